@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room: a library target that may import only the rooms named here.
+func room(_ name: String, imports rooms: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: rooms, swiftSettings: strict)
+}
+
+/// The tests of a room.
+func tests(_ name: String, of rooms: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: rooms, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "caseload",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "caseload", targets: ["caseload"]),
+    .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
+    .library(name: "CaseloadSolver", targets: ["CaseloadSolver"]),
+  ],
+  dependencies: [
+    // Arguments, help and completion of the command line.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SHA-256, which names the scenario a plan was made for.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // YAML with line and column of every key and value.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
+    .target(
+      name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+    room("LinearProgramming", imports: ["CGLPK", "CGLPKGuard"]),
+    room("CaseloadDomain"),
+    room("TabularFiles"),
+    room(
+      "CaseloadFiles",
+      imports: [
+        "CaseloadDomain", "TabularFiles", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    room("CaseloadSolver", imports: ["CaseloadDomain", "LinearProgramming"]),
+    room("CaseloadAudit", imports: ["CaseloadDomain"]),
+    room("CaseloadPlanning", imports: ["CaseloadDomain", "CaseloadSolver", "CaseloadAudit"]),
+    room(
+      "CaseloadReports",
+      imports: [
+        "CaseloadDomain", "TabularFiles", "CaseloadFiles", "CaseloadAudit", "CaseloadPlanning",
+      ]),
+    .executableTarget(
+      name: "caseload",
+      dependencies: [
+        "CaseloadDomain", "TabularFiles", "CaseloadFiles", "CaseloadSolver", "CaseloadAudit",
+        "CaseloadPlanning", "CaseloadReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "_CaseloadTestSupport", dependencies: ["CaseloadDomain"],
+      path: "Tests/_CaseloadTestSupport", swiftSettings: strict),
+    tests("LinearProgrammingTests", of: ["LinearProgramming"]),
+    tests("CaseloadDomainTests", of: ["CaseloadDomain", "_CaseloadTestSupport"]),
+    tests("TabularFilesTests", of: ["TabularFiles"]),
+    tests("CaseloadFilesTests", of: ["CaseloadFiles", "CaseloadDomain", "_CaseloadTestSupport"]),
+    tests("CaseloadSolverTests", of: ["CaseloadSolver", "CaseloadDomain", "_CaseloadTestSupport"]),
+    tests("CaseloadAuditTests", of: ["CaseloadAudit", "CaseloadDomain", "_CaseloadTestSupport"]),
+    tests(
+      "CaseloadPlanningTests",
+      of: [
+        "CaseloadPlanning", "CaseloadSolver", "CaseloadAudit", "CaseloadDomain", "CaseloadFiles",
+        "_CaseloadTestSupport",
+      ]),
+    tests(
+      "CaseloadReportsTests",
+      of: [
+        "CaseloadReports", "CaseloadPlanning", "CaseloadAudit", "CaseloadFiles", "CaseloadDomain",
+        "_CaseloadTestSupport",
+      ]),
+    tests("CommandLineTests", of: ["_CaseloadTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
