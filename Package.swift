@@ -26,6 +26,8 @@ let package = Package(
     .library(name: "CaseloadSolver", targets: ["CaseloadSolver"]),
   ],
   dependencies: [
+    // Integers of any size: load factors are exact fractions and never overflow.
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     // Arguments, help and completion of the command line.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SHA-256, which names the scenario a plan was made for.
@@ -39,7 +41,7 @@ let package = Package(
     .target(
       name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
     room("LinearProgramming", imports: ["CGLPK", "CGLPKGuard"]),
-    room("CaseloadDomain"),
+    room("CaseloadDomain", imports: ["BigInt"]),
     room("TabularFiles"),
     room(
       "CaseloadFiles",
