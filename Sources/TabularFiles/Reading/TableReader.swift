@@ -1,0 +1,44 @@
+/// What came out of reading a file: a table, and all that was found on the way.
+public struct TableReading: Sendable, Hashable {
+  /// The table; without columns if the file is empty.
+  public let table: Table
+
+  /// Everything found, in the order of the file.
+  public let findings: [TableFinding]
+
+  /// Whether nothing was found that forbids the use of the table.
+  public var isUsable: Bool { findings.allSatisfy { $0.severity != .error } }
+}
+
+/// Reads tables of separated values, as spreadsheets and CRM systems export them.
+///
+/// Bad content is never an error that is thrown: it is a finding, and all of them come at once.
+/// Encoding and separator are found by content.
+public enum TableReader {
+  /// Reads a table of comma, semicolon or tab separated values.
+  ///
+  /// An empty file gives a table without columns. The cost is linear in the number of bytes.
+  ///
+  /// ```swift
+  /// let reading = TableReader.read(Array("name;hours\nAcme;\"1,5\"\n".utf8))
+  /// reading.table.rows[0].cells[1].text  // "1,5"
+  /// ```
+  /// - Parameter bytes: the whole content of the file.
+  /// - Returns: the table, and everything found in it.
+  public static func read(_ bytes: [UInt8]) -> TableReading {
+    var list = FindingList()
+    let text = TextDecoding.decode(bytes, findings: &list)
+    let detected = SeparatorDetection.detect(in: text.utf8, from: text.start)
+    var tokenizer = RecordTokenizer(
+      text.utf8, from: detected.start, line: detected.line, separator: detected.separator,
+      findings: list)
+    var records: [TableRecord] = []
+    while let record = tokenizer.nextRecord() { records.append(record) }
+    list = tokenizer.findings
+    let layout = TableLayout(
+      separator: detected.separator, lineEnding: tokenizer.firstLineEnding ?? .lineFeed,
+      hadByteOrderMark: text.hadByteOrderMark, encoding: text.encoding)
+    let table = TableAssembly.table(of: records, layout: layout, findings: &list)
+    return TableReading(table: table, findings: list.findings)
+  }
+}

@@ -1,0 +1,80 @@
+import TabularFiles
+import Testing
+
+@Suite struct TextDecodingTests {
+  private let text = "name,note\nÅsa €,„smørrebrød“\n"
+
+  private func utf16(_ text: String, highFirst: Bool) -> [UInt8] {
+    text.utf16.flatMap { unit -> [UInt8] in
+      let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+      return highFirst ? [high, low] : [low, high]
+    }
+  }
+
+  @Test(arguments: [false, true]) func utf8WithAndWithoutMark(_ isMarked: Bool) {
+    let reading = read((isMarked ? "\u{FEFF}" : "") + text)
+    #expect(reading.table.texts == [["Åsa €", "„smørrebrød“"]])
+    #expect(reading.table.names == ["name", "note"])
+    #expect(reading.table.layout.hadByteOrderMark == isMarked)
+    #expect(reading.table.layout.encoding == .utf8)
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test(arguments: [false, true], [false, true])
+  func utf16WithAndWithoutMark(_ isMarked: Bool, highFirst: Bool) {
+    let reading = TableReader.read(
+      utf16((isMarked ? "\u{FEFF}" : "") + text, highFirst: highFirst))
+    #expect(reading.table.texts == [["Åsa €", "„smørrebrød“"]])
+    #expect(reading.table.names == ["name", "note"])
+    #expect(reading.table.layout.hadByteOrderMark == isMarked)
+    #expect(
+      reading.table.layout.encoding == (highFirst ? .utf16BigEndian : .utf16LittleEndian))
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test func utf16CutShortIsAFault() {
+    let reading = TableReader.read([0xFF, 0xFE] + utf16("a,b\n1,2", highFirst: false) + [0x33])
+    #expect(reading.places == ["encoding 2:4"])
+    #expect(!reading.isUsable)
+  }
+
+  @Test func windows1252IsReadAndNamed() {
+    let reading = TableReader.read(
+      Array("name,note\n".utf8) + [0xC5, 0x73, 0x61, 0x20, 0x80, 0x2C, 0x84, 0x9F, 0x93, 0x0A])
+    #expect(reading.table.texts == [["Åsa €", "„Ÿ“"]])
+    #expect(reading.table.layout.encoding == .windows1252)
+    #expect(reading.findings.map(\.severity) == [.note])
+    #expect(reading.places == ["encoding 1:1"])
+    #expect(reading.isUsable)
+  }
+
+  @Test func byteThatWindows1252LacksIsAFault() {
+    let reading = TableReader.read(Array("a,b\nx,".utf8) + [0x81, 0x8D, 0x0A])
+    #expect(reading.places == ["encoding 1:1", "encoding 2:3"])
+    #expect(!reading.isUsable)
+  }
+
+  @Test func brokenUTF8AmongGoodIsAFaultOnceALine() {
+    let broken: [UInt8] = [0xC3, 0x2C, 0xE2, 0x82, 0x0A]
+    let reading = TableReader.read(Array("é,b\nå".utf8) + broken + Array("ok,ok\n".utf8))
+    #expect(reading.places == ["encoding 2:2"])
+    #expect(reading.table.texts == [["å\u{FFFD}", "\u{FFFD}"], ["ok", "ok"]])
+    #expect(!reading.isUsable)
+  }
+
+  @Test(
+    arguments: [
+      [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8],
+      [0xF0, 0x80, 0x80, 0x80], [0xE2, 0x82],
+    ] as [[UInt8]])
+  func overlongAndForbiddenSequencesAreNoUTF8(_ bytes: [UInt8]) {
+    let reading = TableReader.read([0xEF, 0xBB, 0xBF] + Array("a,b\n".utf8) + bytes)
+    #expect(reading.findings.contains { $0.place == "encoding 2:1" && $0.severity == .error })
+  }
+
+  @Test func nulIsAFault() {
+    let reading = read("a,b\n1,x\0y\0\n\0,2\n")
+    #expect(reading.places == ["encoding 2:4", "encoding 3:1"])
+    #expect(!reading.isUsable)
+  }
+}
