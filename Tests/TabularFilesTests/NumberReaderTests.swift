@@ -71,6 +71,12 @@ import Testing
     #expect(reading.places == ["ambiguous-number 4:1"])
   }
 
+  @Test func contradictionInOneColumnLeavesTheOthersUnsettled() {
+    let table = columns([["1,5", "2.5"], ["2,822", "13,809"]])
+    let reader = NumberReader(table, knownColumns: [0, 1])
+    #expect(reader.read(column: 1).places == ["ambiguous-number 2:7"])
+  }
+
   @Test func blankIsNotZeroAndFaultsAreLocated() {
     let reading = NumberReader(column(["0", "", "x", "99999999999999999999"])).read(column: 0)
     #expect(reading.cells == [.value(TableNumber(mantissa: 0)), .blank, .unreadable, .unreadable])

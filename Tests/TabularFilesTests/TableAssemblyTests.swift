@@ -68,6 +68,12 @@ import Testing
     #expect(reading.table.texts == [["1"], ["2"], [""]])
   }
 
+  @Test func rowsBelowAGapInATableOfOneColumnAreRows() {
+    let reading = read("a\n1\n\n2\n3\n")
+    #expect(reading.places == ["blank-row 3:1"])
+    #expect(reading.table.texts == [["1"], ["2"], ["3"]])
+  }
+
   @Test func aFloodOfFindingsIsCounted() {
     let reading = read("a,b\n" + String(repeating: "1\n", count: 5_000))
     #expect(reading.findings.count == 100)
