@@ -1,3 +1,0 @@
-#include "CGLPKGuard.h"
-#include <glpk.h>
-int caseload_glpk_guard_version(void) { return glp_version() != 0; }
