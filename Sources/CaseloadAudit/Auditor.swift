@@ -1,0 +1,55 @@
+import CaseloadDomain
+
+/// The independent judge of plans for one scenario.
+///
+/// It recomputes capacities, today's book, rules, terms, levels and bounds in exact integers; with
+/// the solver it shares nothing but the domain's values and load formula.
+public struct Auditor: Sendable {
+  private let facts: ScenarioFacts
+
+  /// An auditor of plans for a scenario. Reckons once what no plan changes.
+  public init(_ scenario: Scenario) { facts = ScenarioFacts(of: scenario) }
+
+  /// Judges an assignment and the bounds claimed for it, at most one proof a level.
+  ///
+  /// Each proof is re-checked with the levels above held at this plan's values; without proofs a
+  /// level of value zero is proven, as nothing is below it.
+  public func audit(_ plan: Plan, proofs: [BoundProof] = []) -> AuditReport {
+    let books = PlanFacts(of: plan, in: facts)
+    let verdicts = auditedRules.map { $0.judge(books) }
+    let levels = Self.levels(of: books)
+    let breaches = UnknownNames.judge(plan, books) + verdicts.flatMap(\.breaches)
+    let checked = CheckedBounds(
+      proofs, levels: levels, isPlan: breaches.isEmpty, in: facts)
+    let scenario = facts.scenario
+    return AuditReport(
+      breaches: breaches, tolerated: verdicts.flatMap(\.tolerated),
+      advice: TooManyClients.advise(books),
+      loads: Dictionary(uniqueKeysWithValues: zip(scenario.clients.map(\.id), facts.clientLoads)),
+      teamLoad: Minutes(facts.loads.reduce(0, +)), managers: Self.figures(of: books),
+      moves: books.moves,
+      unassigned: scenario.clients.indices.filter { books.owners[$0] == nil }
+        .map { scenario.clients[$0].id },
+      levels: levels, busiest: BusiestFigure.minutes(of: books), bounds: checked.bounds,
+      proofFailures: checked.failures, balance: Balance(of: books),
+      attention: Attention(of: books), fairShare: FairShareFigures(of: books))
+  }
+
+  private static func levels(of plan: PlanFacts) -> [LevelValue] {
+    let prices = Dictionary(
+      uniqueKeysWithValues: auditedTerms.map { ($0.term, $0.price(of: plan)) })
+    return Level.allCases.map { level in
+      LevelValue(level: level, terms: prices.filter { level.terms.contains($0.key) })
+    }
+  }
+
+  private static func figures(of plan: PlanFacts) -> [ManagerFigures] {
+    plan.facts.scenario.team.managers.enumerated().map { index, manager in
+      let book = plan.books[index]
+      return ManagerFigures(
+        id: manager.id, clients: book.map { plan.facts.scenario.clients[$0].id },
+        load: Minutes(plan.loads[index]), capacity: plan.facts.capacities[index],
+        value: Money(hundredths: book.reduce(0) { $0 + plan.facts.value(of: $1) }))
+    }
+  }
+}

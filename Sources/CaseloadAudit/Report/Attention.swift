@@ -1,0 +1,56 @@
+import CaseloadDomain
+
+/// The share of the hours clients need that a sustainable month of their manager holds.
+public struct Attention: Hashable, Sendable {
+  /// Clients below a threshold, and what they are worth.
+  public struct Shortfall: Hashable, Sendable {
+    /// The clients, in order.
+    public var clients: [ClientID]
+    /// Their yearly value; unknown values count nothing.
+    public var value: Money
+  }
+
+  /// min(1, target / load of the manager) of every assigned client.
+  public var ofClients: [ClientID: ExactNumber]
+  /// Assigned clients below 100 %.
+  public var belowFull: Shortfall
+  /// Assigned clients below 85 %.
+  public var thin: Shortfall
+  /// The largest share of all clients' value that hangs on one person; nil if nothing has a value.
+  public var largestValueShare: ExactNumber?
+  /// On whom it hangs; nil if nothing has a value or nobody has any.
+  public var largestValueHolder: ManagerID?
+}
+
+extension Attention {
+  init(of plan: PlanFacts) {
+    let facts = plan.facts
+    var ofClients: [ClientID: ExactNumber] = [:]
+    for (manager, book) in plan.books.enumerated() {
+      let target = facts.capacities[manager].target.value
+      let load = plan.loads[manager]
+      let share = load <= target ? ExactNumber.one : ExactNumber(target, over: load)
+      for client in book { ofClients[facts.scenario.clients[client].id] = share }
+    }
+    self.ofClients = ofClients
+    belowFull = Self.shortfall(below: .one, ofClients, facts)
+    thin = Self.shortfall(below: ExactNumber(85, over: 100), ofClients, facts)
+    let all = facts.loads.indices.reduce(0) { $0 + facts.value(of: $1) }
+    let values = plan.books.map { book in book.reduce(0) { $0 + facts.value(of: $1) } }
+    guard all > 0, let most = values.max() else { return }
+    largestValueShare = ExactNumber(most, over: all)
+    if most > 0, let holder = values.firstIndex(of: most) {
+      largestValueHolder = facts.scenario.team.managers[holder].id
+    }
+  }
+
+  private static func shortfall(
+    below threshold: ExactNumber, _ attention: [ClientID: ExactNumber], _ facts: ScenarioFacts
+  ) -> Shortfall {
+    let clients = facts.scenario.clients.map(\.id).filter { id in
+      attention[id].map { $0 < threshold } ?? false
+    }
+    let value = clients.reduce(0) { $0 + facts.value(of: $1) }
+    return Shortfall(clients: clients, value: Money(hundredths: value))
+  }
+}

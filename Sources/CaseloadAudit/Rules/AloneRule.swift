@@ -1,0 +1,37 @@
+import CaseloadDomain
+
+/// `alone`: a client of such a tier shares its manager with nobody, whatever its load.
+///
+/// A book that breaks it is tolerated only if all of its clients are with their manager today.
+enum AloneRule: AuditedRule {
+  static let rule = Rule.alone
+
+  static func judge(_ plan: PlanFacts) -> RuleVerdict {
+    var verdict = RuleVerdict()
+    for (manager, book) in plan.books.enumerated() where isBroken(book, plan) {
+      guard let alone = book.first(where: { plan.facts.isAlone[$0] }) else { continue }
+      let message =
+        "\(plan.nameOfClient(alone)) shares \(plan.nameOfManager(manager)) with "
+        + "\(book.count - 1) more client\(book.count == 2 ? "" : "s")"
+      let place = plan.place(ofClient: alone)
+      if isTolerated(manager: manager, plan) {
+        verdict.tolerated.append(toleration(at: place, message))
+      } else {
+        verdict.breaches.append(
+          breach(at: place, message, advice: "give one of them another manager"))
+      }
+    }
+    return verdict
+  }
+
+  /// Whether a manager's book breaks the rule by today's clients alone.
+  static func isTolerated(manager: Int, _ plan: PlanFacts) -> Bool {
+    let book = plan.books[manager]
+    return plan.facts.inherits && isBroken(book, plan)
+      && book.allSatisfy { plan.facts.today.server(of: $0) == manager }
+  }
+
+  private static func isBroken(_ book: [Int], _ plan: PlanFacts) -> Bool {
+    book.count > 1 && book.contains { plan.facts.isAlone[$0] }
+  }
+}

@@ -1,0 +1,23 @@
+import CaseloadDomain
+
+/// `ban`: a client does not go to a manager it is banned from.
+enum BanRule: AuditedRule {
+  static let rule = Rule.ban
+
+  static func judge(_ plan: PlanFacts) -> RuleVerdict {
+    var verdict = RuleVerdict()
+    for (client, owner) in plan.owners.enumerated() {
+      guard let owner else { continue }
+      let id = plan.facts.scenario.team.managers[owner].id
+      for ban in plan.facts.bans[client] where ban.manager == id {
+        let reason = ban.reason.isEmpty ? "" : " (\(ban.reason))"
+        verdict.breaches.append(
+          breach(
+            at: ban.location ?? plan.place(ofClient: client),
+            "\(plan.nameOfClient(client)) is banned from \(plan.nameOfManager(owner))\(reason)",
+            advice: "choose another manager, or drop the ban"))
+      }
+    }
+    return verdict
+  }
+}

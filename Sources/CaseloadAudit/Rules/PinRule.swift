@@ -1,0 +1,24 @@
+import CaseloadDomain
+
+/// `pin`: a client that has a manager has the one it is pinned to.
+enum PinRule: AuditedRule {
+  static let rule = Rule.pin
+
+  static func judge(_ plan: PlanFacts) -> RuleVerdict {
+    var verdict = RuleVerdict()
+    for (client, owner) in plan.owners.enumerated() {
+      guard let owner else { continue }
+      let id = plan.facts.scenario.team.managers[owner].id
+      for pin in plan.facts.pins[client] where pin.manager != id {
+        let reason = pin.reason.isEmpty ? "" : " (\(pin.reason))"
+        verdict.breaches.append(
+          breach(
+            at: pin.location ?? plan.place(ofClient: client),
+            "\(plan.nameOfClient(client)) is pinned to \(pin.manager)\(reason) "
+              + "but goes to \(plan.nameOfManager(owner))",
+            advice: "give it to \(pin.manager), or drop the pin"))
+      }
+    }
+    return verdict
+  }
+}

@@ -1,0 +1,17 @@
+import CaseloadDomain
+
+/// One term of a plan's value as the audit reckons it; each stands in a file of its own.
+protocol AuditedTerm {
+  /// Which term.
+  static var term: Term { get }
+  /// Its price for a plan.
+  static func price(of plan: PlanFacts) -> Price
+}
+
+/// Every term that the audit reckons.
+var auditedTerms: [any AuditedTerm.Type] {
+  [
+    UnassignedTerm.self, OverloadTerm.self, InheritedTerm.self, OverTargetTerm.self,
+    UnevenTerm.self, HandOverTerm.self,
+  ]
+}
