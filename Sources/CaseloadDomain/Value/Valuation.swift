@@ -38,3 +38,15 @@ public enum StopReason: String, Hashable, Sendable {
   /// Somebody stopped it.
   case interrupted
 }
+
+/// What a run came to.
+public enum PlanStatus: String, Hashable, Sendable {
+  /// A plan than which nothing better exists.
+  case optimal
+  /// A plan with a gap, whatever ended the run.
+  case feasible
+  /// It is known that no plan obeys the rules.
+  case infeasible
+  /// The run ended before a plan was found.
+  case stopped
+}

@@ -1,0 +1,93 @@
+import CaseloadDomain
+
+extension BoundProof {
+  /// The proof as it stands in a plan file.
+  ///
+  /// The tree is laid flat, each branch before its parts, one node a line; client prices that
+  /// several leaves share are written once.
+  public var json: JSONValue {
+    var outline = ProofOutline()
+    outline.add(root)
+    return .object([
+      "level": .text(level.name), "scale": .integer(scale), "bound": .price(bound),
+      "prices": .list(outline.prices.map { .row($0.map(JSONValue.integer)) }),
+      "nodes": .list(outline.nodes),
+    ])
+  }
+}
+
+private struct ProofOutline {
+  private(set) var prices: [[Int]] = []
+  private(set) var nodes: [JSONValue] = []
+  private var places: [[Int]: Int] = [:]
+
+  mutating func add(_ node: BoundProof.Node) {
+    switch node {
+    case .leaf(let leaf):
+      var members: [String: JSONValue] = ["prices": .integer(place(of: leaf.clients))]
+      if !leaf.rows.isEmpty {
+        let rows = leaf.rows.map { ($0.key.words, $0.value) }
+          .sorted { $0.0.lexicographicallyPrecedes($1.0, by: scalarOrder) }
+        members["rows"] = .row(
+          rows.map { .row($0.0.map(JSONValue.text) + [.integer($0.1)]) })
+      }
+      nodes.append(.record(members))
+    case .branch(let client, let children):
+      let parts = children.map { child in
+        JSONValue.row(child.options.map { .optionalText($0?.text) })
+      }
+      nodes.append(.record(["client": .text(client.text), "parts": .row(parts)]))
+      for child in children { add(child.node) }
+    }
+  }
+
+  private mutating func place(of clients: [Int]) -> Int {
+    if let known = places[clients] { return known }
+    places[clients] = prices.count
+    prices.append(clients)
+    return prices.count - 1
+  }
+}
+
+extension BoundProof.Row {
+  /// The row's kind and whatever names it, as a plan file writes them before the price.
+  var words: [String] {
+    switch self {
+    case .level(let level): ["level", level.name]
+    case .moveCount: ["move-count"]
+    case .moveLoad: ["move-load"]
+    case .moveValue: ["move-value"]
+    case .managerMoves(let manager): ["manager-moves", manager.text]
+    case .tierAtMost(let manager, let tier): ["tier-at-most", manager.text, tier.text]
+    case .tierAtLeast(let manager, let tier): ["tier-at-least", manager.text, tier.text]
+    case .tierAbove(let manager, let tier): ["tier-above", manager.text, tier.text]
+    case .tierBelow(let manager, let tier): ["tier-below", manager.text, tier.text]
+    }
+  }
+
+  /// The row of such words, or nil where there is none.
+  init?(words: [String]) {
+    switch (words.first, words.count) {
+    case ("level", 2):
+      guard let level = Level(name: words[1]) else { return nil }
+      self = .level(level)
+    case ("move-count", 1): self = .moveCount
+    case ("move-load", 1): self = .moveLoad
+    case ("move-value", 1): self = .moveValue
+    case ("manager-moves", 2): self = .managerMoves(ManagerID(words[1]))
+    case ("tier-at-most", 3): self = .tierAtMost(ManagerID(words[1]), Tier.Name(words[2]))
+    case ("tier-at-least", 3): self = .tierAtLeast(ManagerID(words[1]), Tier.Name(words[2]))
+    case ("tier-above", 3): self = .tierAbove(ManagerID(words[1]), Tier.Name(words[2]))
+    case ("tier-below", 3): self = .tierBelow(ManagerID(words[1]), Tier.Name(words[2]))
+    default: return nil
+    }
+  }
+}
+
+extension Level {
+  /// The level of that name, or nil.
+  init?(name: String) {
+    guard let level = Level.allCases.first(where: { $0.name == name }) else { return nil }
+    self = level
+  }
+}

@@ -1,0 +1,108 @@
+import CaseloadDomain
+import Yams
+
+/// The members of a JSON object by key.
+typealias PlanFileObject = [String: Node]
+
+/// Takes values out of a plan file's nodes and notes each that is missing or of another kind.
+struct PlanFileLog {
+  let file: String
+  private(set) var findings: [Finding] = []
+
+  init(file: String) { self.file = file }
+
+  mutating func error(
+    _ mark: Mark?, _ message: String,
+    advice: String = "Write the plan again with --out, or undo the change."
+  ) {
+    let place = SourceLocation(file: file, line: mark?.line, column: mark?.column)
+    findings.append(Finding("plan-file", .error, at: place, message, advice: advice))
+  }
+
+  mutating func syntaxError(_ problem: YamlError) {
+    switch problem {
+    case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _),
+      .composer(_, let words, let mark, _):
+      error(mark, "this is not JSON: \(words)")
+    case .duplicatedKeysInMapping(let keys, let context):
+      error(context.mark, "the key '\(keys.joined(separator: "', '"))' stands twice")
+    default:
+      error(nil, "the file cannot be read as JSON")
+    }
+  }
+
+  mutating func object(_ node: Node?, _ name: String) -> PlanFileObject? {
+    guard let mapping = node?.mapping else {
+      wrong(node, name, "an object")
+      return nil
+    }
+    var members: PlanFileObject = [:]
+    for (key, value) in mapping {
+      if let name = key.scalar?.string { members[name] = value }
+    }
+    return members
+  }
+
+  mutating func list(_ node: Node?, _ name: String) -> [Node] {
+    guard let sequence = node?.sequence else {
+      wrong(node, name, "a list")
+      return []
+    }
+    return Array(sequence)
+  }
+
+  mutating func text(_ node: Node?, _ name: String, at parent: Node? = nil) -> String? {
+    guard let scalar = node?.scalar, scalar.style == .doubleQuoted else {
+      wrong(node, name, "a text in quotes", at: parent)
+      return nil
+    }
+    return scalar.string
+  }
+
+  mutating func optionalText(_ node: Node?, _ name: String, at parent: Node? = nil) -> String? {
+    isNull(node) ? nil : text(node, name, at: parent)
+  }
+
+  mutating func integer(_ node: Node?, _ name: String, at parent: Node? = nil) -> Int? {
+    guard let scalar = node?.scalar, scalar.style == .plain, let number = Int(scalar.string)
+    else {
+      wrong(node, name, "a whole number", at: parent)
+      return nil
+    }
+    return number
+  }
+
+  mutating func optionalInteger(_ node: Node?, _ name: String) -> Int? {
+    isNull(node) ? nil : integer(node, name)
+  }
+
+  mutating func price(_ node: Node?, _ name: String) -> Price? {
+    guard let scalar = node?.scalar, scalar.style == .plain,
+      let hundredths = Self.hundredths(scalar.string)
+    else {
+      wrong(node, name, "a number with at most two decimals")
+      return nil
+    }
+    return Price(hundredths: hundredths)
+  }
+
+  func isNull(_ node: Node?) -> Bool {
+    guard let scalar = node?.scalar else { return false }
+    return scalar.style == .plain && scalar.string == "null"
+  }
+
+  private mutating func wrong(
+    _ node: Node?, _ name: String, _ kind: String, at parent: Node? = nil
+  ) {
+    let message = node == nil ? "\(name) is missing" : "\(name) must be \(kind)"
+    error((node ?? parent)?.mark, message)
+  }
+
+  private static func hundredths(_ text: String) -> Int? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = parts.first else { return nil }
+    let fraction = parts.count == 2 ? parts[1] : "00"
+    guard (1...2).contains(fraction.count) else { return nil }
+    return Int(whole + fraction + (fraction.count == 1 ? "0" : ""))
+  }
+}

@@ -1,0 +1,114 @@
+import CaseloadDomain
+import Yams
+
+/// Reads a plan file, with a finding for everything that is not as it should be.
+///
+/// JSON is read as the part of YAML that it is, because that reader knows line and column of every
+/// value. All findings have the code `plan-file`.
+public struct PlanFileReader {
+  private var log: PlanFileLog
+
+  /// Reads the bytes of a file that findings are to call `file`.
+  public static func read(_ bytes: [UInt8], file: String) -> PlanFileReading {
+    var reader = PlanFileReader(log: PlanFileLog(file: file))
+    let content = reader.content(of: bytes)
+    let findings = reader.log.findings.sorted()
+    let isUsable = findings.allSatisfy { $0.severity != .error }
+    return PlanFileReading(file: isUsable ? content : nil, findings: findings)
+  }
+
+  private mutating func content(of bytes: [UInt8]) -> PlanFile? {
+    guard let root = rootNode(of: bytes) else { return nil }
+    guard let object = log.object(root, "the file") else { return nil }
+    guard checkFormat(object) else { return nil }
+    guard let scenario = log.object(object["scenario"], "scenario") else { return nil }
+    let parts = log.object(scenario["parts"], "scenario.parts")
+    let fingerprint = ScenarioFingerprint(
+      hash: log.text(scenario["hash"], "scenario.hash") ?? "", parts: self.parts(parts))
+    let assignments = log.list(object["assignments"], "assignments").compactMap {
+      assignment($0)
+    }
+    var plan = Plan()
+    for entry in assignments {
+      if plan.owners[entry.client] != nil {
+        log.error(nil, "the client '\(entry.client)' is assigned twice")
+      }
+      plan[entry.client] = entry.manager
+    }
+    let managers = log.list(object["managers"], "managers").compactMap { node in
+      log.object(node, "an entry of managers")
+        .flatMap { log.text($0["id"], "a manager's id") }.map(ManagerID.init)
+    }
+    let proofs = log.list(object["proof_data"], "proof_data").compactMap { node in
+      ProofReader.proof(node, log: &log)
+    }
+    return PlanFile(
+      plan: plan, scenarioName: log.text(scenario["name"], "scenario.name") ?? "",
+      fingerprint: fingerprint, request: request(object["request"]), assignments: assignments,
+      managers: managers, proofs: proofs)
+  }
+
+  private mutating func rootNode(of bytes: [UInt8]) -> Node? {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      log.error(nil, "the file is not UTF-8", advice: "Write it again with --out.")
+      return nil
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        log.error(nil, "the file is empty", advice: "Write a plan with --out.")
+        return nil
+      }
+      return node
+    } catch let problem as YamlError {
+      log.syntaxError(problem)
+    } catch {
+      log.error(nil, "the file cannot be read as JSON")
+    }
+    return nil
+  }
+
+  private mutating func checkFormat(_ object: PlanFileObject) -> Bool {
+    guard let format = log.integer(object["format"], "format") else { return false }
+    guard format == PlanDocument.format else {
+      log.error(
+        object["format"]?.mark,
+        "this is a plan file of format \(format), and only \(PlanDocument.format) can be read",
+        advice: "Plan the scenario again with this version.")
+      return false
+    }
+    return true
+  }
+
+  private mutating func parts(
+    _ object: PlanFileObject?
+  ) -> [ScenarioFingerprint.Part: String] {
+    var parts: [ScenarioFingerprint.Part: String] = [:]
+    for part in ScenarioFingerprint.Part.allCases {
+      parts[part] = object?[part.rawValue]?.scalar?.string
+    }
+    return parts
+  }
+
+  private mutating func request(_ node: Node?) -> PlanDocument.Request {
+    guard let object = log.object(node, "request") else { return PlanDocument.Request() }
+    return PlanDocument.Request(
+      isFromScratch: object["from_scratch"]?.scalar?.string == "true",
+      maximumMoves: log.optionalInteger(object["max_moves"], "request.max_moves"))
+  }
+
+  private mutating func assignment(_ node: Node) -> PlanDocument.Assignment? {
+    guard let object = log.object(node, "an assignment") else { return nil }
+    guard let client = log.text(object["client"], "an assignment's client", at: node) else {
+      return nil
+    }
+    guard let load = log.integer(object["load"], "the load of '\(client)'", at: node) else {
+      return nil
+    }
+    return PlanDocument.Assignment(
+      client: ClientID(client),
+      manager: log.optionalText(object["manager"], "the manager of '\(client)'", at: node)
+        .map(ManagerID.init),
+      load: Minutes(load),
+      previous: log.optionalText(object["previous"], "the owner of '\(client)'", at: node))
+  }
+}

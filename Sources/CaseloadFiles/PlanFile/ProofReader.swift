@@ -1,0 +1,90 @@
+import CaseloadDomain
+import Yams
+
+/// Rebuilds a proof's tree from the flat nodes of a plan file.
+struct ProofReader {
+  private let prices: [[Int]]
+  private var rest: ArraySlice<Node>
+
+  /// The proof that a node describes; nil, and a finding, where it describes none.
+  static func proof(_ node: Node, log: inout PlanFileLog) -> BoundProof? {
+    guard let object = log.object(node, "an entry of proof_data") else { return nil }
+    guard let name = log.text(object["level"], "a proof's level", at: node),
+      let scale = log.integer(object["scale"], "a proof's scale", at: node),
+      let bound = log.price(object["bound"], "a proof's bound")
+    else { return nil }
+    guard let level = Level(name: name), scale >= 1 else {
+      log.error(node.mark, "a proof needs a level of the model and a scale from 1")
+      return nil
+    }
+    var prices: [[Int]] = []
+    for row in log.list(object["prices"], "a proof's prices") {
+      var numbers: [Int] = []
+      for number in log.list(row, "a line of prices") {
+        guard let price = log.integer(number, "a price") else { return nil }
+        numbers.append(price)
+      }
+      prices.append(numbers)
+    }
+    var reader = ProofReader(
+      prices: prices, rest: log.list(object["nodes"], "a proof's nodes")[...])
+    guard let root = reader.node(log: &log) else { return nil }
+    guard reader.rest.isEmpty else {
+      log.error(reader.rest.first?.mark, "the proof's tree ends before this node")
+      return nil
+    }
+    return BoundProof(level: level, scale: scale, root: root, bound: bound)
+  }
+
+  private mutating func node(log: inout PlanFileLog) -> BoundProof.Node? {
+    guard let first = rest.popFirst() else {
+      log.error(nil, "the proof's tree lacks a node")
+      return nil
+    }
+    guard let object = log.object(first, "a node of a proof") else { return nil }
+    return object["client"] == nil
+      ? leaf(object, at: first, log: &log) : branch(object, at: first, log: &log)
+  }
+
+  private func leaf(
+    _ object: PlanFileObject, at node: Node, log: inout PlanFileLog
+  ) -> BoundProof.Node? {
+    guard let place = log.integer(object["prices"], "a leaf's prices", at: node) else {
+      return nil
+    }
+    guard prices.indices.contains(place) else {
+      log.error(node.mark, "the proof has no line \(place) of prices")
+      return nil
+    }
+    var rows: [BoundProof.Row: Int] = [:]
+    for entry in object["rows"]?.sequence.map(Array.init) ?? [] {
+      let parts = entry.sequence.map(Array.init) ?? []
+      let words = parts.dropLast().compactMap { $0.scalar?.string }
+      guard let row = BoundProof.Row(words: words),
+        let price = log.integer(parts.last, "a row's price", at: entry)
+      else {
+        log.error(entry.mark, "this is no row with a price")
+        return nil
+      }
+      rows[row] = price
+    }
+    return .leaf(BoundProof.Prices(clients: prices[place], rows: rows))
+  }
+
+  private mutating func branch(
+    _ object: PlanFileObject, at node: Node, log: inout PlanFileLog
+  ) -> BoundProof.Node? {
+    guard let client = log.text(object["client"], "a branch's client", at: node) else {
+      return nil
+    }
+    var children: [BoundProof.Child] = []
+    for part in log.list(object["parts"], "a branch's parts") {
+      let options = log.list(part, "a part of a branch").map { option in
+        log.optionalText(option, "an option").map(ManagerID.init)
+      }
+      guard let child = self.node(log: &log) else { return nil }
+      children.append(BoundProof.Child(options: options, node: child))
+    }
+    return .branch(client: ClientID(client), children: children)
+  }
+}
