@@ -55,13 +55,14 @@ let package = Package(
     room(
       "CaseloadReports",
       imports: [
-        "CaseloadDomain", "TabularFiles", "CaseloadFiles", "CaseloadAudit", "CaseloadPlanning",
+        "CaseloadDomain", "TabularFiles", "CaseloadFiles", "CaseloadSolver", "CaseloadAudit",
+        "CaseloadPlanning",
       ]),
     .executableTarget(
       name: "caseload",
       dependencies: [
-        "CaseloadDomain", "TabularFiles", "CaseloadFiles", "CaseloadSolver", "CaseloadAudit",
-        "CaseloadPlanning", "CaseloadReports",
+        "LinearProgramming", "CaseloadDomain", "TabularFiles", "CaseloadFiles", "CaseloadSolver",
+        "CaseloadAudit", "CaseloadPlanning", "CaseloadReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
