@@ -1,0 +1,92 @@
+import ArgumentParser
+import CaseloadDomain
+import CaseloadPlanning
+import CaseloadReports
+
+/// `caseload plan`: who looks after whom?
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Decide who looks after whom.",
+    discussion: """
+      Starts from today's owners, whose moves cost what a hand-over costs. Exits 2 if clients are \
+      left without a manager or no plan obeys the rules, 1 if stopped before a plan was found.
+      """)
+
+  @OptionGroup var scenarioOptions: ScenarioOptions
+  @OptionGroup var moves: MoveOptions
+  @OptionGroup var search: SearchOptions
+  @OptionGroup var talk: TalkOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the plan with its proof, to audit, compare and keep.", valueName: "file"),
+    completion: .file())
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the client table with one more column, new_owner.", valueName: "file"),
+    completion: .file())
+  var csv: String?
+
+  mutating func validate() throws {
+    if let out, out == csv { throw ValidationError("--out and --csv name the same file.") }
+  }
+
+  func run() throws {
+    let reading = ScenarioLoading.read(scenarioOptions)
+    guard let scenario = reading.scenario else {
+      throw CommandRun.refuse(reading.findings, asJSON: talk.json)
+    }
+    try CommandRun.probe([out, csv])
+    let watch = RunWatch(timeLimit: search.limit, isQuiet: talk.quiet)
+    let result = try CommandRun.guarded {
+      try watch.run { control in
+        try Planner().plan(scenario, moves.request(search.request), control: control)
+      }
+    }
+    let isWritten = writeFiles(result, reading: reading)
+    try CommandRun.answer(answer(result, findings: reading.findings))
+    if !isWritten { throw CommandRun.couldNotRun }
+    try Self.end(result)
+  }
+
+  /// Writes what was asked for; nothing where there is no plan.
+  private func writeFiles(_ result: PlanResult, reading: ScenarioLoading) -> Bool {
+    guard let audited = result.audited else { return true }
+    var isWritten = true
+    if let out {
+      let file = PlanJSON(result, version: Version.number).file
+      isWritten = CommandRun.write(file, to: out, isQuiet: talk.quiet) && isWritten
+    }
+    if let csv {
+      let table = reading.ownerTable(for: audited.plan)
+      isWritten = CommandRun.write(table, to: csv, isQuiet: talk.quiet) && isWritten
+    }
+    return isWritten
+  }
+
+  private func answer(_ result: PlanResult, findings: [Finding]) -> [UInt8] {
+    if talk.json {
+      return PlanJSON(result, version: Version.number)
+        .answer(findings: findings + result.findings)
+    }
+    let page = PlanText(result, findings: findings, hint: hint)
+    return Array(page.text(in: Streams.answerStyle).utf8)
+  }
+
+  private var hint: String {
+    let scenario = CommandRun.quoted(scenarioOptions.scenario)
+    guard let out else { return "caseload plan \(scenario) --out plan.json   keeps this plan" }
+    return "caseload audit \(scenario) \(CommandRun.quoted(out))   checks the plan anew"
+  }
+
+  private static func end(_ result: PlanResult) throws {
+    switch result.status {
+    case .infeasible: throw CommandRun.answerIsNo
+    case .stopped: throw CommandRun.couldNotRun
+    case .optimal, .feasible:
+      if result.leavesClientsUnassigned { throw CommandRun.answerIsNo }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import CaseloadDomain
+import CaseloadSolver
+
+/// When a run may end, and its seed.
+struct SearchOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Stop after so many seconds with the best plan so far.", valueName: "seconds"))
+  var timeLimit: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop once the plan is this near to the best, as a share of the team's load: 0.2%.",
+      valueName: "share"))
+  var gap: GapArgument?
+
+  @Option(help: ArgumentHelp("The seed of every random choice.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  mutating func validate() throws {
+    if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
+      throw ValidationError("--time-limit must be a number of seconds above zero.")
+    }
+  }
+
+  /// The limit as a duration.
+  var limit: Duration? { timeLimit.map { .milliseconds(Int64($0 * 1000)) } }
+
+  /// What is asked of the solver.
+  var request: SolveRequest { SolveRequest(gap: gap?.share ?? .zero, seed: seed) }
+}

@@ -1,0 +1,67 @@
+import CaseloadDomain
+import CaseloadFiles
+import CaseloadPlanning
+import Foundation
+import TabularFiles
+
+/// A plan that the user gives, in whichever form.
+struct GivenPlan {
+  /// The plan; nil if it cannot be used.
+  var plan: Plan?
+  /// The options it was planned with.
+  var request = PlanRequest()
+  /// The proofs that came with it.
+  var proofs: [BoundProof] = []
+  /// Everything found.
+  var findings: [Finding] = []
+
+  /// Reads a plan file or a table, told apart by its first character.
+  static func read(_ path: String, for scenario: Scenario, reading: ScenarioLoading) -> GivenPlan {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      return GivenPlan(findings: [
+        Finding(
+          "plan-file", .error, at: SourceLocation(file: path), "the file cannot be read",
+          advice: "Name a plan file or a table.")
+      ])
+    }
+    let bytes = [UInt8](data)
+    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{")
+      ? planFile(bytes, path, scenario) : table(bytes, path, scenario, reading)
+  }
+
+  private static func planFile(
+    _ bytes: [UInt8], _ path: String, _ scenario: Scenario
+  ) -> GivenPlan {
+    let reading = PlanFileReader.read(bytes, file: path)
+    guard let file = reading.file else { return GivenPlan(findings: reading.findings) }
+    if let difference = ScenarioDifference(between: file, and: scenario) {
+      let finding = difference.finding(
+        file: path, plannedFor: file.scenarioName, not: scenario.name)
+      return GivenPlan(findings: reading.findings + [finding])
+    }
+    let request = PlanRequest(
+      maximumMoves: file.request.maximumMoves, isFromScratch: file.request.isFromScratch)
+    return GivenPlan(
+      plan: file.plan, request: request, proofs: file.proofs, findings: reading.findings)
+  }
+
+  private static func table(
+    _ bytes: [UInt8], _ path: String, _ scenario: Scenario, _ reading: ScenarioLoading
+  ) -> GivenPlan {
+    let tableReading = TableReader.read(bytes)
+    var findings = tableReading.findings.map { found in
+      Finding(
+        found.code.rawValue, Finding.Severity(rawValue: found.severity.rawValue) ?? .error,
+        at: SourceLocation(
+          file: path, line: found.position.line, column: found.position.column),
+        found.message, advice: found.advice)
+    }
+    guard tableReading.isUsable else { return GivenPlan(findings: findings) }
+    let plan = PlanTableReader.read(
+      tableReading.table, file: path, scenario: scenario, idColumn: reading.idColumn,
+      ownerColumn: reading.ownerColumn)
+    findings += plan.findings
+    return GivenPlan(plan: plan.plan, findings: findings)
+  }
+}
