@@ -1,18 +1,122 @@
 import CaseloadDomain
+import LinearProgramming
 
 /// From a scenario to the best plan that can be found and proven.
 public struct AssignmentSolver: Sendable {
   /// The scenario solved.
   public let scenario: Scenario
+  let problem: AssignmentProblem
 
-  /// A solver of one scenario.
-  public init(_ scenario: Scenario) { self.scenario = scenario }
+  /// A solver of one scenario. Costs time in proportion to clients times managers.
+  public init(_ scenario: Scenario) {
+    self.scenario = scenario
+    problem = ProblemBuilder(scenario).build()
+  }
 
   /// Plans the scenario: value and bound of each level in turn, ended by proof, gap, work or the
   /// control. A stopped run returns the best plan found so far.
+  ///
+  /// - Throws: `LinearProgramError` where the linear programming library failed.
   public func solve(
     _ request: SolveRequest = SolveRequest(), control: SolveControl = SolveControl()
   ) throws -> SolveOutcome {
-    SolveOutcome(plan: nil, levels: [], stop: .effort, work: SolverWork())
+    var state = RunState(best: firstPlan(request))
+    search(request, control, &state)
+    if state.best.score.hard > 0 {
+      if let outcome = try seekAnyPlan(control, &state) { return outcome }
+    }
+    var levels: [LevelOutcome] = []
+    var stop: CaseloadDomain.StopReason?
+    var isChainProven = true
+    for level in Level.allCases {
+      var result = LevelRun.Result(bound: nil, proof: nil)
+      if isChainProven {
+        let run = LevelRun(problem: problem, level: level, request: request, control: control)
+        result = try run.run(&state)
+      }
+      let value = state.best.score[level]
+      isChainProven = isChainProven && result.bound.map { $0 >= value } ?? false
+      levels.append(
+        LevelOutcome(
+          level: level, value: Price(hundredths: value),
+          bound: result.bound.map { Price(hundredths: $0) }, proof: result.proof))
+      if !isChainProven && stop == nil { stop = result.stop ?? .gap }
+    }
+    return SolveOutcome(
+      plan: plan(state), levels: levels, stop: stop ?? .optimal, work: state.work)
+  }
+
+  private func firstPlan(_ request: SolveRequest) -> BookState {
+    let built = Construction(problem: problem).build()
+    guard let given = request.startingPlan else { return built }
+    let owners = scenario.clients.enumerated().map { client, facts -> Int in
+      guard let id = given[facts.id], let manager = scenario.team.index(of: id),
+        problem.isOpen(client: client, manager: manager)
+      else { return -1 }
+      return manager
+    }
+    return min(BookState(problem, owner: owners), built) { $0.score < $1.score }
+  }
+
+  private func min(
+    _ left: BookState, _ right: BookState, by isBetter: (BookState, BookState) -> Bool
+  ) -> BookState {
+    isBetter(left, right) ? left : right
+  }
+
+  private func search(
+    _ request: SolveRequest, _ control: SolveControl, _ state: inout RunState
+  ) {
+    var annealing = AnnealingSearch(problem, seed: request.seed)
+    let trials = Swift.min(1_500_000, 6_000 * problem.clientCount)
+    let schedules = [
+      AnnealingSearch.Schedule(trials: trials, hot: 8_000, cold: 40, weights: .soft),
+      AnnealingSearch.Schedule(trials: trials / 2, hot: 400, cold: 10, weights: .strict),
+    ]
+    for schedule in schedules {
+      let result = annealing.run(from: state.best, schedule) { control.shouldStop() != nil }
+      state.best = result.best
+      state.work.trials += result.trials
+      control.onProgress(
+        SolveProgress(
+          phase: .search, level: .hours,
+          value: state.best.score.hard == 0 ? Price(hundredths: state.best.score.hours) : nil,
+          bound: nil, teamLoad: Minutes(problem.teamLoad)))
+    }
+  }
+
+  /// Asks the library for any plan at all; returns the outcome where there is none.
+  private func seekAnyPlan(
+    _ control: SolveControl, _ state: inout RunState
+  ) throws -> SolveOutcome? {
+    let builder = ModelBuilder(problem, level: .unassigned, held: HeldLevels())
+    var options = SolveOptions()
+    options.shouldStop = { control.shouldStop() != nil }
+    options.presolve = true
+    options.wantsCertificate = false
+    options.nodeLimit = 50_000
+    options.pivotLimit = 1_000_000
+    let outcome = try solveInteger(builder.program, options: options)
+    state.work.pivots += outcome.work.pivots
+    state.work.libraryNodes += outcome.work.nodes
+    if let primal = outcome.primal {
+      let found = BookState(problem, owner: builder.owners(primal.columnValues))
+      if found.score.hard == 0 {
+        state.best = found
+        return nil
+      }
+    }
+    let isInfeasible = outcome.stopReason == .infeasible
+    return SolveOutcome(
+      plan: nil, levels: [], isInfeasible: isInfeasible,
+      stop: isInfeasible ? .optimal : control.shouldStop() ?? .effort, work: state.work)
+  }
+
+  private func plan(_ state: RunState) -> Plan {
+    var plan = Plan()
+    for (client, owner) in state.owners.enumerated() where owner >= 0 {
+      plan[problem.clientIDs[client]] = problem.managerIDs[owner]
+    }
+    return plan
   }
 }

@@ -1,0 +1,62 @@
+import CaseloadDomain
+import LinearProgramming
+
+extension LevelRun {
+  /// The library's branch and cut on the whole model, with the best plan's value as cut-off.
+  ///
+  /// What it proves is its word, not checked numbers; a bound so found is kept beside the proof of the
+  /// weaker one.
+  func library(
+    _ relaxation: Relaxation, _ known: Result, _ state: inout RunState
+  ) throws -> Result {
+    var result = known
+    let value = state.best.score[level]
+    let builder = ModelBuilder(problem, level: level, held: relaxation.held)
+    let stop = control.shouldStop
+    var options = SolveOptions()
+    options.shouldStop = { stop() != nil }
+    options.presolve = true
+    options.cutOff = Double(value - relaxation.grid) / 100
+    options.nodeLimit = 20_000
+    options.pivotLimit = 400_000
+    options.wantsCertificate = false
+    let best = state.best
+    let run = self
+    options.onProgress = { progress in
+      let bound = progress.bound.map {
+        Int(($0 * 100 / Double(relaxation.grid)).rounded(.down)) * relaxation.grid
+      }
+      run.report(.branchAndCut, best, bound: bound.map { max($0, known.bound ?? 0) })
+    }
+    let outcome = try solveInteger(builder.program, options: options)
+    state.work.pivots += outcome.work.pivots
+    state.work.libraryNodes += outcome.work.nodes
+    if let primal = outcome.primal { take(builder.owners(primal.columnValues), &state) }
+    let reached = state.best.score[level]
+    switch outcome.stopReason {
+    case .optimal, .infeasible:
+      result.bound = reached
+    default:
+      if let bound = outcome.bound {
+        let steps = Int((bound * 100 / Double(relaxation.grid) - 1e-6).rounded(.up))
+        result.bound = min(reached, max(known.bound ?? 0, steps * relaxation.grid))
+      }
+      result.stop = control.shouldStop() ?? .effort
+    }
+    return result
+  }
+
+  private func take(_ owners: [Int], _ state: inout RunState) {
+    let found = BookState(problem, owner: owners)
+    if found.score < state.best.score { state.best = found }
+  }
+}
+
+extension ModelBuilder {
+  /// The owner of each client in a solution of the model; -1 is nobody.
+  func owners(_ values: [Double]) -> [Int] {
+    pairColumns.map { columns in
+      columns.filter { values[$0.value] > 0.5 }.keys.min() ?? -1
+    }
+  }
+}

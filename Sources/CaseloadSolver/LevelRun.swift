@@ -1,0 +1,115 @@
+import CaseloadDomain
+
+/// The state of a run: the best plan so far and the work done.
+struct RunState {
+  var best: BookState
+  var work = SolverWork()
+
+  /// The best plan's owners by client; -1 is nobody.
+  var owners: [Int] { best.owner }
+}
+
+/// Works on one level while the levels above are held: bound, tree, then the library on the whole model.
+struct LevelRun {
+  let problem: AssignmentProblem
+  let level: Level
+  let request: SolveRequest
+  let control: SolveControl
+
+  /// The level's bound in hundredths, and the proof of it or of a weaker one.
+  struct Result {
+    var bound: Int?
+    var proof: BoundProof?
+    /// Why the level was left, where it was left before it was proven.
+    var stop: StopReason?
+  }
+
+  /// Improves the best plan at this level and bounds it.
+  func run(_ state: inout RunState) throws -> Result {
+    let held = HeldLevels(
+      unassigned: state.best.score.unassigned, breaches: state.best.score.breaches)
+    let relaxation = Relaxation(problem, level: level, held: held)
+    if state.best.score[level] == 0 { return try trivial(relaxation) }
+    var result = try tree(relaxation, &state)
+    if isDone(result, state) { return result }
+    if let reason = control.shouldStop() {
+      result.stop = reason
+      return result
+    }
+    return try library(relaxation, result, &state)
+  }
+
+  /// Nothing costs less than nothing: all prices zero show it.
+  private func trivial(_ relaxation: Relaxation) throws -> Result {
+    let prices = DualPrices(
+      clientCount: problem.clientCount, rowCount: relaxation.rows.count)
+    let proof = BoundProof(
+      level: level, scale: relaxation.scale, root: .leaf(prices.prices(of: relaxation)),
+      bound: .zero)
+    return Result(bound: 0, proof: proof)
+  }
+
+  /// What the gap asked for allows, in hundredths; one grid step means that only equality ends.
+  var slack: Int {
+    let allowed = request.gap * ExactNumber(problem.teamLoad * 100)
+    return Int(clamping: allowed.roundedDown)
+  }
+
+  func isDone(_ result: Result, _ state: RunState) -> Bool {
+    guard let bound = result.bound else { return false }
+    return bound >= state.best.score[level] - slack
+  }
+
+  private func tree(_ relaxation: Relaxation, _ state: inout RunState) throws -> Result {
+    var best = state.best
+    let search = BranchAndPrice(
+      relaxation: relaxation, limits: limits,
+      shouldStop: { control.shouldStop() != nil },
+      onPlan: { owners in accept(owners, &best) },
+      onBound: { report(.tree, best, bound: $0) })
+    let books = problem.managers.indices.map { manager in
+      relaxation.column(
+        manager: manager,
+        clients: problem.clients.indices.filter { state.best.owner[$0] == manager })
+    }
+    let outcome = try search.run(
+      incumbent: books, value: state.best.score[level], slack: slack)
+    state.best = best
+    state.work.nodes += outcome.nodes
+    state.work.evaluations += outcome.evaluations
+    state.work.pivots += outcome.pivots
+    let value = best.score[level]
+    // Leaves ended at the target bound more than the plan is worth where the plan is the optimum.
+    let bound = min(outcome.bound ?? value, value)
+    var proof = outcome.proof
+    proof.bound = Price(hundredths: bound)
+    return Result(bound: bound, proof: proof)
+  }
+
+  private var limits: BranchAndPrice.Limits {
+    let pairs = problem.options.reduce(0) { $0 + $1.count }
+    return BranchAndPrice.Limits(
+      rootRounds: 400, nodeRounds: 40, nodes: max(20, min(600, 2_000_000 / max(pairs, 1))))
+  }
+
+  /// Takes a plan if it is as good in the levels above and better in this one.
+  private func accept(_ owners: [Int], _ best: inout BookState) -> Int? {
+    let fits = owners.indices.allSatisfy {
+      owners[$0] < 0 || problem.isOpen(client: $0, manager: owners[$0])
+    }
+    guard fits else { return nil }
+    let state = BookState(problem, owner: owners)
+    guard state.score.hard == 0, state.score < best.score else { return nil }
+    best = state
+    report(.tree, best, bound: nil)
+    return state.score[level]
+  }
+
+  func report(_ phase: SolveProgress.Phase, _ best: BookState, bound: Int?) {
+    control.onProgress(
+      SolveProgress(
+        phase: phase, level: level,
+        value: best.score.hard == 0 ? Price(hundredths: best.score[level]) : nil,
+        bound: bound.map { Price(hundredths: $0) }, teamLoad: Minutes(problem.teamLoad)))
+  }
+}

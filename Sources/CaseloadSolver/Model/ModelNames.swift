@@ -1,0 +1,56 @@
+import CaseloadDomain
+
+/// How the rows and columns of a model are called.
+enum ModelNames {
+  /// By index: short, for the library.
+  case numbered
+  /// By the ids of clients and managers: for people.
+  case readable
+
+  func pair(_ problem: AssignmentProblem, _ client: Int, _ manager: Int) -> String {
+    switch self {
+    case .numbered: "x_\(client)_\(manager)"
+    case .readable: "x_\(name(problem, client: client))_\(name(problem, manager: manager))"
+    }
+  }
+
+  func nobody(_ problem: AssignmentProblem, _ client: Int) -> String {
+    "nobody_" + name(problem, client: client)
+  }
+
+  func client(_ problem: AssignmentProblem, _ client: Int) -> String {
+    "client_" + name(problem, client: client)
+  }
+
+  func breach(_ problem: AssignmentProblem, _ client: Int) -> String {
+    "breach_" + name(problem, client: client)
+  }
+
+  func manager(_ problem: AssignmentProblem, _ what: String, _ manager: Int) -> String {
+    "\(what)_" + name(problem, manager: manager)
+  }
+
+  private func name(_ problem: AssignmentProblem, client: Int) -> String {
+    switch self {
+    case .numbered: String(client)
+    case .readable: Self.legal(problem.clientIDs[client].text, client)
+    }
+  }
+
+  private func name(_ problem: AssignmentProblem, manager: Int) -> String {
+    switch self {
+    case .numbered: String(manager)
+    case .readable: Self.legal(problem.managerIDs[manager].text, manager)
+    }
+  }
+
+  /// Letters, digits and underscores of an id, short, with its index so that it stays unique.
+  private static func legal(_ id: String, _ index: Int) -> String {
+    let kept = id.unicodeScalars.map { scalar -> Character in
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      return isPlain ? Character(scalar) : "_"
+    }
+    return String(kept.prefix(40)) + "_\(index)"
+  }
+}

@@ -1,0 +1,131 @@
+import CaseloadDomain
+
+/// A scenario in dense indices and integer units: what every method of this room works on.
+///
+/// Clients and managers are numbered in the order of their ids. Loads are minutes, prices hundredths
+/// of a minute. A pair that a rule bars is gone from `options`; the rule is kept in `bars`.
+struct AssignmentProblem: Sendable {
+  /// The clients' ids by index.
+  let clientIDs: [ClientID]
+  /// The managers' ids by index.
+  let managerIDs: [ManagerID]
+  /// The tiers' names by index.
+  let tierNames: [Tier.Name]
+  /// Facts of each client.
+  let clients: [ClientFacts]
+  /// Facts of each manager.
+  let managers: [ManagerFacts]
+  /// The managers each client may go to, ascending.
+  let options: [[Int]]
+  /// Which rule bars a pair: row-major by client, zero where the pair is open, else the position of
+  /// the rule in `Rule.allCases` plus one.
+  let bars: [UInt8]
+  /// Limits on counts of a tier in one book.
+  let tierLimits: [TierLimit]
+  /// Limits on moves.
+  let budget: MoveBudget
+  /// Whether breaches of today's book are tolerated.
+  let toleratesToday: Bool
+  /// Prices of the terms.
+  let policy: Policy
+  /// The load of all clients, in minutes.
+  let teamLoad: Int
+
+  var clientCount: Int { clients.count }
+  var managerCount: Int { managers.count }
+
+  /// The rule that bars a pair, or nil if it is open.
+  func bar(client: Int, manager: Int) -> Rule? {
+    let code = Int(bars[client * managerCount + manager])
+    return code == 0 ? nil : Rule.allCases[code - 1]
+  }
+
+  /// Whether a pair is open.
+  func isOpen(client: Int, manager: Int) -> Bool { bars[client * managerCount + manager] == 0 }
+
+  /// Whether a client stays where it may be counted a member of today's book.
+  func isToday(client: Int, manager: Int) -> Bool { clients[client].holder == manager }
+
+  /// The price of level 3 for giving a client to a manager, beside what the book costs.
+  func handOver(client: Int, manager: Int) -> Int {
+    clients[client].holder == manager ? 0 : clients[client].handOver
+  }
+
+  /// The price of level 2 for a pair that does not match but stands today.
+  func pairBreach(client: Int, manager: Int) -> Int {
+    clients[client].holder == manager && clients[client].isMismatchedToday
+      ? clients[client].breachPrice : 0
+  }
+}
+
+/// What the methods need to know of a client.
+struct ClientFacts: Sendable {
+  /// Minutes a month.
+  var load: Int
+  /// What the client adds to a book's fair-share load: its load, or rounddown(u * load) if dedicated.
+  var fairLoad: Int
+  /// The position of its tier in the scenario's tiers.
+  var tier: Int
+  /// Whether it shares its manager with nobody.
+  var isAlone: Bool
+  /// Whether it is of a dedicated tier.
+  var isDedicated: Bool
+  /// The price of level 1 for leaving it without a manager.
+  var unassignedPrice: Int
+  /// The manager who has it today and from whom it is not released; -1 if there is none.
+  var holder: Int
+  /// The price of level 3 for any owner but the holder.
+  var handOver: Int
+  /// Whether it does not match its holder and stays only because it stands today.
+  var isMismatchedToday: Bool
+  /// Yearly value in hundredths, for the budget of value.
+  var value: Int
+
+  /// Whether it must not be left without a manager (rule `keep`).
+  var isKept: Bool { holder >= 0 }
+  /// The price of level 2 if it takes part in a tolerated breach.
+  var breachPrice: Int { 100 * max(load, 1) }
+}
+
+/// What the methods need to know of a manager.
+struct ManagerFacts: Sendable {
+  /// Up to here a minute costs nothing.
+  var target: Int
+  /// Up to here a minute above target costs the first price.
+  var warn: Int
+  /// Up to here the second, beyond it the third.
+  var middle: Int
+  /// Beyond here minutes count in level 2.
+  var limit: Int
+  /// Beyond here nobody goes: the larger of the limit and today's load.
+  var cap: Int
+  /// The fair share of load, dedicated clients apart; nil for managers without target minutes.
+  var fairShare: Int?
+  /// The fair share and 15 points more.
+  var farShare: Int
+  /// Today's unreleased clients.
+  var today: [Int]
+  /// Whether today's book holds a client that should be alone beside others.
+  var hasCrowdedToday: Bool
+  /// Whether the manager may own clients at all this month.
+  var mayOwn: Bool
+}
+
+/// At least or at most so many clients of a tier in one book.
+struct TierLimit: Sendable {
+  /// The manager.
+  var manager: Int
+  /// The tier.
+  var tier: Int
+  /// The tier's own bound.
+  var own: Int
+  /// The bound that is never broken: the own one, or today's count where that is tolerated.
+  var hard: Int
+  /// Whether it is a minimum.
+  var isMinimum: Bool
+
+  /// Whether counts between the own and the hard bound are tolerated at a price of level 2.
+  var isSoft: Bool { own != hard }
+  /// The price of level 2 for each client between the own and the hard bound.
+  static let softPrice = 6000
+}

@@ -1,0 +1,147 @@
+import CaseloadDomain
+
+/// Proves a level: column generation at every node of a tree over clients' owners.
+///
+/// A node is ended when its prices bound it at the value of the best plan. Otherwise one client is
+/// parted: the pair nearest to a half, dedicated clients first, against all other owners.
+/// Source of the method: Savelsbergh 1997, branching on assignments.
+struct BranchAndPrice {
+  let relaxation: Relaxation
+  let limits: Limits
+  let shouldStop: () -> Bool
+  /// Called with each plan better than the best so far, by the owner of each client.
+  var onPlan: ([Int]) -> Int?
+  var onBound: (Int) -> Void
+
+  /// Counted work after which a level is left as it is.
+  struct Limits {
+    var rootRounds: Int
+    var nodeRounds: Int
+    var nodes: Int
+  }
+
+  /// What came out.
+  struct Result {
+    /// In hundredths on the level's grid; nil: no plan obeys the rules.
+    var bound: Int?
+    var proof: BoundProof
+    var nodes: Int
+    var evaluations: Int
+    var pivots: Int
+    /// The prices at the root: they say which pairs can be in a better plan.
+    var rootPrices: DualPrices
+    /// Every book met.
+    var books: [BookColumn]
+  }
+
+  /// Runs until the tree is closed, the work is done or somebody stops it. The master starts with the
+  /// books of the best plan, whose value is given in hundredths; a bound `slack` below it ends a node.
+  func run(incumbent: [BookColumn], value: Int?, slack: Int) throws -> Result {
+    var target = value.map { $0 - slack } ?? Int.max / 8
+    let root = relaxation.rootDomain()
+    var master = MasterProgram(relaxation, artificialPrice: artificialPrice(value))
+    for column in incumbent { master.add(column) }
+    var generation = ColumnGeneration(relaxation, shouldStop: shouldStop)
+    let start = startPrices()
+    var tree = BranchingTree(
+      root: BranchingTree.Node(
+        domain: root, prices: start,
+        bound: PriceEvaluation(start, in: relaxation, domain: root).bound(of: relaxation)))
+    var rootPrices = start
+    var done = 0
+    while let index = tree.next(below: target), done < limits.nodes, !shouldStop() {
+      let node = tree.nodes[index]
+      let result = try generation.run(
+        &master, at: node.domain, from: node.prices, target: target,
+        rounds: index == 0 ? limits.rootRounds : limits.nodeRounds)
+      tree.update(index, bound: result.bound, prices: result.prices)
+      if index == 0 { rootPrices = result.prices }
+      done += 1
+      if let bound = tree.bound { onBound(bound) }
+      offer(result, &target, slack)
+      if index == 0, limits.nodes > 1 { try offerMix(of: master, at: node.domain, &target, slack) }
+      guard let bound = result.bound, bound < target, !shouldStop() else { continue }
+      guard let pair = pairToBranch(result, node.domain) else {
+        let prices = DecidedLeaf(relaxation, node.domain).prices(target: target)
+        let evaluation = PriceEvaluation(prices, in: relaxation, domain: node.domain)
+        tree.update(index, bound: evaluation.bound(of: relaxation), prices: prices)
+        tree.close(index)
+        continue
+      }
+      tree.branch(index, client: pair.client, into: children(of: tree.nodes[index], pair, target))
+    }
+    let bound = tree.bound
+    return Result(
+      bound: bound, proof: tree.proof(of: relaxation, bound: min(bound ?? target, Int.max / 16)),
+      nodes: done, evaluations: generation.evaluations, pivots: master.pivots,
+      rootPrices: rootPrices, books: master.columns)
+  }
+
+  /// Dearer than anything a client can cost a plan that is still wanted.
+  private func artificialPrice(_ value: Int?) -> Int {
+    let heaviest = relaxation.problem.clients.map(\.load).max() ?? 0
+    return (value ?? 0) + 3_000 * (heaviest + 100)
+  }
+
+  private func startPrices() -> DualPrices {
+    DualPrices(clientCount: relaxation.problem.clientCount, rowCount: relaxation.rows.count)
+  }
+
+  /// A master without fractions is a plan.
+  private func offer(_ result: ColumnGeneration.Result, _ target: inout Int, _ slack: Int) {
+    guard let shares = result.shares else { return }
+    var owners = [Int](repeating: -1, count: relaxation.problem.clientCount)
+    for share in shares {
+      guard share.share > 1 - 1e-6 else { return }
+      owners[share.client] = share.manager
+    }
+    if let value = onPlan(owners) { target = min(target, value - slack) }
+  }
+
+  private func offerMix(
+    of master: MasterProgram, at domain: BranchDomain, _ target: inout Int, _ slack: Int
+  ) throws {
+    let mix = BookMix(relaxation: relaxation, columns: master.columns, shouldStop: shouldStop)
+    guard let owners = try mix.best(below: target) else { return }
+    if let value = onPlan(owners) { target = min(target, value - slack) }
+  }
+
+  private func pairToBranch(
+    _ result: ColumnGeneration.Result, _ domain: BranchDomain
+  ) -> ColumnGeneration.PairShare? {
+    let clients = relaxation.problem.clients
+    let open = (result.shares ?? []).filter { domain.optionCounts[$0.client] > 1 }
+    let fractional = open.filter { $0.share > 1e-6 && $0.share < 1 - 1e-6 }
+    let best = fractional.min { left, right in
+      let leftKey = (clients[left.client].isDedicated ? 0 : 1, abs(left.share - 0.5), left.client)
+      let rightKey = (
+        clients[right.client].isDedicated ? 0 : 1, abs(right.share - 0.5), right.client
+      )
+      return leftKey < rightKey
+    }
+    if let best { return best }
+    if let heaviest = open.max(by: { clients[$0.client].load < clients[$1.client].load }) {
+      return heaviest
+    }
+    // Without a master any client with a choice will do.
+    return domain.optionCounts.indices.first { domain.optionCounts[$0] > 1 }
+      .flatMap { client in
+        domain.options(of: client).first.map {
+          ColumnGeneration.PairShare(client: client, manager: $0, share: 0.5)
+        }
+      }
+  }
+
+  private func children(
+    of parent: BranchingTree.Node, _ pair: ColumnGeneration.PairShare, _ target: Int
+  ) -> [BranchingTree.Node] {
+    let rest = parent.domain.options(of: pair.client).filter { $0 != pair.manager }
+    return [[pair.manager], rest].map { options in
+      let domain = parent.domain.restricting(client: pair.client, to: options)
+      let evaluation = PriceEvaluation(parent.prices, in: relaxation, domain: domain)
+      return BranchingTree.Node(
+        domain: domain, prices: parent.prices, bound: evaluation.bound(of: relaxation),
+        options: options, depth: parent.depth + 1)
+    }
+  }
+}
