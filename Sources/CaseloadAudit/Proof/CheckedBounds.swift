@@ -1,10 +1,66 @@
 import CaseloadDomain
 
-/// The bounds that hold among those claimed.
+/// The bounds that hold among those claimed, level by level from the first.
+///
+/// A bound on a level holds the levels above at the plan's values, so it bounds the optimum only if
+/// those are proven; below a level that is not, none counts.
 struct CheckedBounds {
   private(set) var bounds: [Level: Price] = [:]
   private(set) var failures: [Finding] = []
 
   init(_ proofs: [BoundProof], levels: [LevelValue], isPlan: Bool, in facts: ScenarioFacts) {
+    var held: [Level: Int] = [:]
+    var isChainProven = true
+    for level in levels {
+      let value = level.value.hundredths
+      // No term is negative, so nothing is below zero.
+      var best = value == 0 ? 0 : nil
+      for proof in proofs where proof.level == level.level {
+        do throws(ProofFault) {
+          let proven = try Self.bound(of: proof, held: held, in: facts)
+          if let proven {
+            if isPlan && proven > value {
+              throw ProofFault(
+                "its numbers prove \(Price(hundredths: proven)), more than the plan's value "
+                  + "\(level.value): the audit contradicts itself")
+            }
+            best = max(best ?? 0, proven)
+          } else if isPlan {
+            throw ProofFault("its numbers leave no plan at all: the audit contradicts itself")
+          }
+        } catch {
+          failures.append(Self.finding(proof, error))
+        }
+      }
+      if isChainProven, let best { bounds[level.level] = Price(hundredths: best) }
+      isChainProven = isChainProven && best == value
+      held[level.level] = value
+    }
+  }
+
+  /// The bound that the numbers of a proof give, raised to the level's grid; nil if they show that
+  /// no plan is as good in the levels above. Throws if they give less than is claimed.
+  private static func bound(
+    of proof: BoundProof, held: [Level: Int], in facts: ScenarioFacts
+  ) throws(ProofFault) -> Int? {
+    guard (1...ProofArithmetic.largestPrice).contains(proof.scale) else {
+      throw ProofFault("the scale \(proof.scale) is not one of 1 to \(ProofArithmetic.largestPrice)")
+    }
+    let problem = try BoundedProblem(proof.level, held: held, scale: proof.scale, in: facts)
+    var tree = ProofTree(problem)
+    guard let scaled = try tree.bound(of: proof.root) else { return nil }
+    let whole = ProofArithmetic.quotientUp(scaled, proof.scale)
+    let grid = problem.grid
+    let proven = max(0, ProofArithmetic.quotientUp(whole, grid) * grid)
+    guard proof.bound.hundredths <= proven else {
+      throw ProofFault("it claims \(proof.bound), its numbers prove \(Price(hundredths: proven))")
+    }
+    return proven
+  }
+
+  private static func finding(_ proof: BoundProof, _ error: ProofFault) -> Finding {
+    Finding(
+      "proof", .error, "the bound of level \(proof.level.name) does not hold: \(error.reason)",
+      advice: "plan the scenario again; the plan itself is not affected")
   }
 }

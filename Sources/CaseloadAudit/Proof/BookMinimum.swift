@@ -1,0 +1,108 @@
+import CaseloadDomain
+
+/// The cheapest book of one manager under a leaf's prices.
+///
+/// A book is one of three kinds: (a) it holds no alone client; (b) it is one alone client; (c) it
+/// breaks `alone` and is tolerated, so all its clients are the manager's unreleased ones of today,
+/// and each pays for the breach. For (c) every subset of today's clients is allowed and pays: the
+/// subsets that break nothing are no cheaper there than in (a) and (b), so the least is the same.
+struct BookMinimum {
+  /// A client that may be in the book.
+  struct Offer {
+    let client: Int
+    /// In units of the scale, less the client's price and without what a breach costs.
+    var cost: Int
+    /// Whether no other owner is open, so that every book of this manager holds it.
+    let isForced: Bool
+  }
+
+  private let problem: BoundedProblem
+  private let facts: ScenarioFacts
+  private let costs: LeafCosts
+  private let manager: Int
+  private let price: BookPrice
+
+  init(_ problem: BoundedProblem, _ costs: LeafCosts, manager: Int) {
+    self.problem = problem
+    facts = problem.facts
+    self.costs = costs
+    self.manager = manager
+    price = BookPrice(of: manager, in: facts, costs)
+  }
+
+  /// The least of all books; nil if there is none.
+  func least(of offers: [Offer], using table: inout LoadTable) -> Int? {
+    var least: Int?
+    func offer(_ candidate: Int?) {
+      if let candidate { least = min(least ?? candidate, candidate) }
+    }
+    let forced = offers.filter(\.isForced)
+    if !forced.contains(where: { facts.isAlone[$0.client] }) {
+      let ordinary = offers.filter { !facts.isAlone[$0.client] }.map(withMismatch)
+      offer(cheapest(of: ordinary, using: &table))
+    }
+    for single in offers where facts.isAlone[single.client] {
+      guard forced.allSatisfy({ $0.client == single.client }) else { continue }
+      let load = facts.loads[single.client]
+      let part = facts.fairShare.dedicatedParts[single.client]
+      offer(withMismatch(single).cost + price.price(ofLoad: load, carried: part))
+    }
+    if let shared = toleratedOffers(offers) { offer(cheapest(of: shared, using: &table)) }
+    return least
+  }
+
+  /// The offer with the price of a tolerated mismatch.
+  private func withMismatch(_ offer: Offer) -> Offer {
+    guard !facts.matching.holds(client: offer.client, manager: manager) else { return offer }
+    var dearer = offer
+    dearer.cost += costs.breach(offer.client)
+    return dearer
+  }
+
+  /// Today's clients, each paying for a book that breaks `alone`; nil if no such book is possible.
+  private func toleratedOffers(_ offers: [Offer]) -> [Offer]? {
+    guard facts.inherits else { return nil }
+    let todays = offers.filter { facts.today.server(of: $0.client) == manager }
+    let forced = offers.count(where: \.isForced)
+    guard todays.count > 1, todays.count(where: \.isForced) == forced,
+      todays.contains(where: { facts.isAlone[$0.client] })
+    else { return nil }
+    if let held = problem.held[.breaches] {
+      // The smallest such book: one alone client and the lightest other.
+      let sizes = todays.map { (facts.breachMinutes(of: $0.client), facts.isAlone[$0.client]) }
+      let alone = sizes.filter(\.1).map(\.0).min() ?? 0
+      let smallest = sizes.map(\.0).sorted().prefix(2)
+      let least = smallest.contains(alone) ? smallest.reduce(0, +) : alone + (smallest.first ?? 0)
+      guard 100 * least <= held else { return nil }
+    }
+    return todays.map { offer in
+      var dearer = offer
+      dearer.cost += costs.breach(offer.client)
+      return dearer
+    }
+  }
+
+  /// The cheapest subset that holds every forced client; nil if none fits.
+  private func cheapest(of offers: [Offer], using table: inout LoadTable) -> Int? {
+    let most = problem.mostLoads[manager]
+    var fixed = LoadTable.Fixed()
+    var items: [LoadTable.Item] = []
+    var dedicated: [Offer] = []
+    for offer in offers where offer.isForced || offer.cost < 0 {
+      let load = facts.loads[offer.client]
+      if facts.isDedicated[offer.client] {
+        dedicated.append(offer)
+      } else if offer.isForced {
+        fixed.load += load
+        fixed.cost += offer.cost
+      } else {
+        items.append(LoadTable.Item(load: load, cost: offer.cost))
+      }
+    }
+    let states = DedicatedStates(dedicated, room: most - fixed.load, in: facts)
+    guard !states.all.isEmpty else { return nil }
+    let room = most - fixed.load
+    return table.cheapest(
+      of: items, beside: fixed, states: states.all, room: room, price: price)
+  }
+}

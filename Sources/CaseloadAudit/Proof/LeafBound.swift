@@ -1,0 +1,54 @@
+import CaseloadDomain
+
+/// The Lagrangian bound of one leaf.
+///
+///     sum_j u_j + sum_j min(0, nobody_j - u_j) + sum_i least of book i - sum_r price_r * capacity_r
+///
+/// where the clients of each book are chosen as if the others did not exist. A client with one open
+/// owner is taken there for certain. Source: Fisher 1981.
+struct LeafBound {
+  private let problem: BoundedProblem
+  private let costs: LeafCosts
+  private let isOpen: [Bool]
+  private let openCounts: [Int]
+
+  init(_ problem: BoundedProblem, _ costs: LeafCosts, isOpen: [Bool], openCounts: [Int]) {
+    self.problem = problem
+    self.costs = costs
+    self.isOpen = isOpen
+    self.openCounts = openCounts
+  }
+
+  /// The bound in units of the scale; nil if no plan obeys the leaf's decisions.
+  func bound(using table: inout LoadTable) -> Int? {
+    guard !openCounts.contains(0) else { return nil }
+    let width = problem.managerCount + 1
+    var sum = -costs.rowsConstant
+    for client in 0..<problem.clientCount {
+      let price = costs.clients[client]
+      sum += price
+      guard isOpen[client * width + problem.managerCount] else { continue }
+      let nobody = costs.nobody(client) - price
+      sum += openCounts[client] == 1 ? nobody : min(0, nobody)
+    }
+    for manager in 0..<problem.managerCount {
+      let book = BookMinimum(problem, costs, manager: manager)
+      guard let least = book.least(of: offers(to: manager), using: &table) else { return nil }
+      sum += least
+    }
+    return sum
+  }
+
+  /// The clients that may go to a manager here, and what each costs beside its price.
+  private func offers(to manager: Int) -> [BookMinimum.Offer] {
+    let width = problem.managerCount + 1
+    var offers: [BookMinimum.Offer] = []
+    for client in problem.candidates[manager] where isOpen[client * width + manager] {
+      offers.append(
+        BookMinimum.Offer(
+          client: client, cost: costs.pair(client, manager) - costs.clients[client],
+          isForced: openCounts[client] == 1))
+    }
+    return offers
+  }
+}

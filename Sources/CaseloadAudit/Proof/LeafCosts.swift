@@ -1,0 +1,91 @@
+import CaseloadDomain
+
+/// The prices of a leaf, checked and turned into what every single choice costs, in units of the
+/// scale.
+struct LeafCosts {
+  /// What a hundredth of a minute of each level costs: the scale in the level bounded, the row's
+  /// price above it, nothing below.
+  private(set) var weights: [Level: Int] = [:]
+  /// One price a client: u.
+  let clients: [Int]
+  /// By client: what is added if it moves away from its manager.
+  private(set) var moveCharges: [Int]
+  /// By manager: what is added for each move it takes.
+  private(set) var takeCharges: [Int]
+  /// By manager and tier: what is added for each client.
+  private(set) var tierCharges: [Int]
+  /// What the rows take off: the sum of price times capacity.
+  private(set) var rowsConstant: Int
+
+  private let facts: ScenarioFacts
+  private let tierCount: Int
+
+  init(_ prices: BoundProof.Prices, of problem: BoundedProblem) throws(ProofFault) {
+    let facts = problem.facts
+    guard prices.clients.count == problem.clientCount else {
+      throw ProofFault(
+        "a leaf has \(prices.clients.count) prices for \(problem.clientCount) clients")
+    }
+    guard
+      prices.clients.allSatisfy({ $0.magnitude <= ProofArithmetic.largestPrice })
+    else { throw ProofFault("a client's price is too large") }
+    self.facts = facts
+    clients = prices.clients
+    tierCount = facts.scenario.tiers.count
+    let rows = try LeafRows(prices.rows, of: problem)
+    weights = rows.weights
+    let charges = try rows.charges()
+    moveCharges = charges.moves
+    takeCharges = charges.takes
+    tierCharges = charges.tiers
+    rowsConstant = charges.constant
+    try checkSums(problem)
+  }
+
+  /// What a hundredth of a minute of a level costs.
+  func weight(of level: Level) -> Int { weights[level] ?? 0 }
+
+  /// What it costs that nobody has a client.
+  func nobody(_ client: Int) -> Int {
+    weight(of: .unassigned) * UnassignedTerm.price(of: client, in: facts)
+  }
+
+  /// What it costs that a manager has a client, without what only the whole book decides and
+  /// without the price of a tolerated mismatch.
+  func pair(_ client: Int, _ manager: Int) -> Int {
+    var cost = tierCharges[manager * tierCount + facts.tiers[client]]
+    let server = facts.today.server(of: client)
+    if server != manager {
+      cost += weight(of: .hours) * 100 * facts.handOver[client]
+      if server != nil { cost += moveCharges[client] + takeCharges[manager] }
+    }
+    return cost
+  }
+
+  /// What a client in a tolerated breach costs.
+  func breach(_ client: Int) -> Int {
+    weight(of: .breaches) * 100 * facts.breachMinutes(of: client)
+  }
+
+  /// Shows that no sum of this leaf leaves the range of machine integers.
+  private func checkSums(_ problem: BoundedProblem) throws(ProofFault) {
+    let take = Int128(takeCharges.map(\.magnitude).max() ?? 0)
+    let tier = Int128(tierCharges.map(\.magnitude).max() ?? 0)
+    let (first, second) = (Int128(weight(of: .unassigned)), Int128(weight(of: .breaches)))
+    let third = Int128(weight(of: .hours))
+    var sum = Int128(rowsConstant.magnitude)
+    for client in clients.indices {
+      sum += 2 * Int128(clients[client].magnitude) + Int128(moveCharges[client].magnitude)
+      sum += take + tier + first * Int128(UnassignedTerm.price(of: client, in: facts))
+      sum += second * 100 * Int128(facts.breachMinutes(of: client))
+      sum += third * 100 * Int128(facts.handOver[client])
+    }
+    let policy = facts.scenario.policy
+    let hourly = Int128(policy.overTarget[2] + policy.uneven[0] + policy.uneven[1])
+    for most in problem.mostLoads {
+      // Dedicated clients take at most twice their load off the fair share.
+      sum += (third * hourly + second * 100) * 3 * Int128(max(most, 1))
+    }
+    guard sum < ProofArithmetic.largestSum else { throw ProofFault("its sums are too large") }
+  }
+}

@@ -1,0 +1,121 @@
+/// The least cost of ordinary clients for each exact load: a knapsack table, used again and again.
+struct LoadTable {
+  /// A client that may be taken; worth taking only below zero.
+  struct Item {
+    let load: Int
+    let cost: Int
+  }
+
+  /// What is taken for certain.
+  struct Fixed {
+    var load = 0
+    var cost = 0
+  }
+
+  /// Stands for loads that no choice has; no sum of a leaf comes near it.
+  private static let unreachable = 1 << 61
+  private var current: [Int] = []
+  private var next: [Int] = []
+
+  /// The least of cost and book price over all choices of items and states that fit into the room
+  /// beside what is fixed; nil if no state fits. The price must never fall as a book grows.
+  mutating func cheapest(
+    of items: [Item], beside fixed: Fixed, states: [DedicatedStates.State], room: Int,
+    price: BookPrice
+  ) -> Int? {
+    let fitting = states.filter { $0.load <= room }
+    guard let largest = fitting.map(\.load).max() else { return nil }
+    let free = Self.decided(items, fixed, room: room - largest, price)
+    var least: Int?
+    let unit = free.items.reduce(0) { ProofArithmetic.commonDivisor($0, $1.load) }
+    if free.items.isEmpty || isFlat(free, fitting, price) {
+      let load = free.items.reduce(free.fixed.load) { $0 + $1.load }
+      let cost = free.items.reduce(free.fixed.cost) { $0 + $1.cost }
+      for state in fitting {
+        let total = price.price(ofLoad: load + state.load, carried: load + state.part)
+        least = min(least ?? .max, cost + state.cost + total)
+      }
+      return least
+    }
+    let smallest = fitting.map(\.load).min() ?? 0
+    let spare = room - (free.fixed.load - fixed.load) - smallest
+    fill(free.items, unit: unit, most: spare / unit)
+    for state in fitting {
+      let cells = min(current.count - 1, (spare + smallest - state.load) / unit)
+      let found = scan(cells, unit, free.fixed, state, price)
+      if let found { least = min(least ?? .max, found + free.fixed.cost + state.cost) }
+    }
+    return least
+  }
+
+  /// Takes for certain what is worth it at any load, if everything fits together.
+  private static func decided(
+    _ items: [Item], _ fixed: Fixed, room: Int, _ price: BookPrice
+  ) -> (items: [Item], fixed: Fixed, allFit: Bool) {
+    var fixed = fixed
+    let total = items.reduce(0) { $0 + $1.load }
+    let allFit = total <= room
+    let slope = price.steepest
+    let rest = items.filter { item in
+      let isCertain = item.load == 0 || (allFit && -item.cost >= slope * item.load)
+      guard isCertain else { return true }
+      fixed.load += item.load
+      fixed.cost += item.cost
+      return false
+    }
+    return (rest, fixed, allFit)
+  }
+
+  /// Whether all items fit and change no book's price, so that all are taken.
+  private func isFlat(
+    _ free: (items: [Item], fixed: Fixed, allFit: Bool), _ states: [DedicatedStates.State],
+    _ price: BookPrice
+  ) -> Bool {
+    guard free.allFit else { return false }
+    let low = free.fixed.load
+    let high = free.items.reduce(low) { $0 + $1.load }
+    return states.allSatisfy { state in
+      price.price(ofLoad: low + state.load, carried: low + state.part)
+        == price.price(ofLoad: high + state.load, carried: high + state.part)
+    }
+  }
+
+  /// Fills `current` with the least cost of each load up to `most` units.
+  private mutating func fill(_ items: [Item], unit: Int, most: Int) {
+    let all = items.reduce(0) { $0 + $1.load / unit }
+    let count = min(all, most) + 1
+    current = Array(repeating: Self.unreachable, count: count)
+    next = current
+    current[0] = 0
+    var top = 0
+    for item in items {
+      let load = item.load / unit
+      guard load < count else { continue }
+      let newTop = min(top + load, count - 1)
+      current.withUnsafeBufferPointer { old in
+        next.withUnsafeMutableBufferPointer { new in
+          for cell in 0..<min(load, top + 1) { new[cell] = old[cell] }
+          if load > top + 1 { for cell in top + 1..<load { new[cell] = Self.unreachable } }
+          if load <= newTop {
+            for cell in load...newTop { new[cell] = min(old[cell], old[cell - load] + item.cost) }
+          }
+        }
+      }
+      swap(&current, &next)
+      top = newTop
+    }
+  }
+
+  private func scan(
+    _ cells: Int, _ unit: Int, _ fixed: Fixed, _ state: DedicatedStates.State, _ price: BookPrice
+  ) -> Int? {
+    var least: Int?
+    for cell in 0...cells where current[cell] < Self.unreachable / 2 {
+      let load = fixed.load + cell * unit
+      let total =
+        current[cell] + price.price(ofLoad: load + state.load, carried: load + state.part)
+      least = min(least ?? total, total)
+    }
+    return least
+  }
+}
