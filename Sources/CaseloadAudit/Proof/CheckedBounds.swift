@@ -44,7 +44,8 @@ struct CheckedBounds {
     of proof: BoundProof, held: [Level: Int], in facts: ScenarioFacts
   ) throws(ProofFault) -> Int? {
     guard (1...ProofArithmetic.largestPrice).contains(proof.scale) else {
-      throw ProofFault("the scale \(proof.scale) is not one of 1 to \(ProofArithmetic.largestPrice)")
+      throw ProofFault(
+        "the scale \(proof.scale) is not one of 1 to \(ProofArithmetic.largestPrice)")
     }
     let problem = try BoundedProblem(proof.level, held: held, scale: proof.scale, in: facts)
     var tree = ProofTree(problem)
