@@ -74,7 +74,9 @@ let package = Package(
     tests("CaseloadDomainTests", of: ["CaseloadDomain", "_CaseloadTestSupport"]),
     tests("TabularFilesTests", of: ["TabularFiles"]),
     tests("CaseloadFilesTests", of: ["CaseloadFiles", "CaseloadDomain", "_CaseloadTestSupport"]),
-    tests("CaseloadSolverTests", of: ["CaseloadSolver", "CaseloadDomain", "_CaseloadTestSupport"]),
+    tests(
+      "CaseloadSolverTests",
+      of: ["CaseloadSolver", "CaseloadDomain", "LinearProgramming", "_CaseloadTestSupport"]),
     tests("CaseloadAuditTests", of: ["CaseloadAudit", "CaseloadDomain", "_CaseloadTestSupport"]),
     tests(
       "CaseloadPlanningTests",

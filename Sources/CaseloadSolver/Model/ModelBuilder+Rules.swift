@@ -24,7 +24,7 @@ extension ModelBuilder {
     let members = strict + (other.map { [$0] } ?? [])
     guard members.count > 1, !strict.isEmpty else { return }
     addRow(
-      "alone_\(manager)" + (other.map { "_\($0)" } ?? ""), upper: 1,
+      names.row(problem, "alone", manager: manager, client: other), upper: 1,
       members.compactMap { client in
         pairColumns[client][manager].map { LinearProgram.Entry(column: $0, coefficient: 1) }
       })
@@ -36,7 +36,7 @@ extension ModelBuilder {
     guard let first = pairColumns[client][manager], let second = pairColumns[other][manager] else {
       return
     }
-    let name = "crowd_\(manager)_\(client)_\(other)"
+    let name = names.row(problem, "crowd_\(other)", manager: manager, client: client)
     if !isTolerated {
       addRow(
         name, upper: 1, [first, second].map { LinearProgram.Entry(column: $0, coefficient: 1) })
@@ -60,28 +60,12 @@ extension ModelBuilder {
       }
       if let excess = row.excessPrice {
         let minutes = Double(excess) / 100
-        let column = addColumn("count_\(index)", cost: level == .breaches ? minutes : 0)
+        let column = addColumn(
+          "excess_" + names.row(problem, row, index), cost: level == .breaches ? minutes : 0)
         breachParts.append(LinearProgram.Entry(column: column, coefficient: minutes))
         entries.append(LinearProgram.Entry(column: column, coefficient: -1))
       }
-      addRow("\(row.name)_\(index)", upper: Double(row.capacity), entries)
-    }
-  }
-}
-
-extension CouplingRow {
-  /// A word for the row in an exported model.
-  var name: String {
-    switch kind {
-    case .level(let level): "level_\(level.name)"
-    case .moveCount: "moves"
-    case .moveLoad: "moved_load"
-    case .moveValue: "moved_value"
-    case .managerMoves: "manager_moves"
-    case .tierAtMost: "tier_at_most"
-    case .tierAtLeast: "tier_at_least"
-    case .tierAbove: "tier_above"
-    case .tierBelow: "tier_below"
+      addRow(names.row(problem, row, index), upper: Double(row.capacity), entries)
     }
   }
 }

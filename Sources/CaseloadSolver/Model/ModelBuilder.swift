@@ -26,7 +26,7 @@ struct ModelBuilder {
   let problem: AssignmentProblem
   let level: Level
   let held: HeldLevels
-  private let names: ModelNames
+  let names: ModelNames
   private(set) var program = LinearProgram()
   /// The column of each open pair, by client and manager.
   private(set) var pairColumns: [[Int: Int]] = []
@@ -132,7 +132,7 @@ struct ModelBuilder {
     for (client, facts) in problem.clients.enumerated() where facts.isMismatchedToday {
       guard let pair = pairColumns[client][facts.holder] else { continue }
       // Costs once, so it shares the column with a crowd.
-      requireBreach(of: client, when: [pair], name: "mismatch_\(client)")
+      requireBreach(of: client, when: [pair], name: names.row(problem, "mismatch", client: client))
     }
   }
 

@@ -30,6 +30,32 @@ enum ModelNames {
     "\(what)_" + name(problem, manager: manager)
   }
 
+  /// The row of a rule about a client, a manager or both.
+  func row(
+    _ problem: AssignmentProblem, _ what: String, manager: Int? = nil, client: Int? = nil
+  ) -> String {
+    let parts = [
+      manager.map { name(problem, manager: $0) }, client.map { name(problem, client: $0) },
+    ]
+    return ([what] + parts.compactMap { $0 }).joined(separator: "_")
+  }
+
+  /// A coupling row, by what it says and its position.
+  func row(_ problem: AssignmentProblem, _ row: CouplingRow, _ index: Int) -> String {
+    switch (self, row.kind) {
+    case (.numbered, _): "row_\(index)"
+    case (_, .level(let level)): "level_\(level.name)_\(index)"
+    case (_, .moveCount): "moves_\(index)"
+    case (_, .moveLoad): "moved_load_\(index)"
+    case (_, .moveValue): "moved_value_\(index)"
+    case (_, .managerMoves(let manager)): Self.legal("moves_\(manager)", index)
+    case (_, .tierAtMost(let manager, let tier)): Self.legal("at_most_\(tier)_\(manager)", index)
+    case (_, .tierAtLeast(let manager, let tier)): Self.legal("at_least_\(tier)_\(manager)", index)
+    case (_, .tierAbove(let manager, let tier)): Self.legal("above_\(tier)_\(manager)", index)
+    case (_, .tierBelow(let manager, let tier)): Self.legal("below_\(tier)_\(manager)", index)
+    }
+  }
+
   private func name(_ problem: AssignmentProblem, client: Int) -> String {
     switch self {
     case .numbered: String(client)

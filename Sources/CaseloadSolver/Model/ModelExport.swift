@@ -1,0 +1,20 @@
+import CaseloadDomain
+import LinearProgramming
+
+extension AssignmentSolver {
+  /// The model of one level for any other solver, prices in minutes, the levels above held at values.
+  ///
+  /// Names of rows and columns come from the ids of clients and managers. The optimum of the program is
+  /// the level's best value among the plans whose levels above are at most the values held.
+  ///
+  /// - Parameters:
+  ///   - level: the level that becomes the objective.
+  ///   - values: the values at which the levels above are held; those missing are held at zero.
+  /// - Returns: the mixed-integer program documented at the head of `ModelBuilder`.
+  public func model(level: Level, heldAt values: [Level: Price]) -> LinearProgram {
+    let held = HeldLevels(
+      unassigned: values[.unassigned]?.hundredths ?? 0,
+      breaches: values[.breaches]?.hundredths ?? 0)
+    return ModelBuilder(problem, level: level, held: held, names: .readable).program
+  }
+}
