@@ -1,14 +1,20 @@
 import CaseloadDomain
 
 /// A manager's minutes, worked out from section 2 of the model and nothing else.
-struct PlainCapacity {
-  let available: Int
-  let target: Int
-  let warn: Int
-  let middle: Int
-  let limit: Int
+public struct PlainCapacity: Hashable, Sendable {
+  /// Minutes the manager is there for clients.
+  public let available: Int
+  /// Up to here a minute costs nothing.
+  public let target: Int
+  /// Up to here a minute above target costs the first weight.
+  public let warn: Int
+  /// Up to here it costs the second weight, beyond it the third.
+  public let middle: Int
+  /// Beyond here nobody goes.
+  public let limit: Int
 
-  init(of manager: Manager, in scenario: Scenario) {
+  /// The capacity of a manager in the scenario's month.
+  public init(of manager: Manager, in scenario: Scenario) {
     let policy = scenario.capacity
     let workingDays = scenario.month?.workingDays ?? []
     let employed = workingDays.filter { Self.employs(manager, on: $0) }
