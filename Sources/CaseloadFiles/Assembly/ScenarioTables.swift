@@ -1,0 +1,62 @@
+import CaseloadDomain
+
+/// The tables of a scenario, read in the order in which they need each other.
+struct ScenarioTables {
+  /// The client table; nil if it cannot be used.
+  private(set) var clientTable: LoadedTable?
+  /// The clients; nil if their table cannot be used.
+  private(set) var clients: ClientRows?
+  /// The managers; nil if their table cannot be used.
+  private(set) var team: ManagerRows?
+  /// How facts become load; nil if the client table cannot be used.
+  private(set) var load: LoadPolicy?
+  /// The match rules whose columns exist.
+  private(set) var match: [MatchRule] = []
+  /// The absences.
+  private(set) var leave: [Leave] = []
+  /// The extra work.
+  private(set) var events: [ClientEvent] = []
+
+  /// Reads every table that can be found, so that all findings come at once.
+  init(_ draft: ScenarioDraft, place: ScenarioPlace, findings: FindingCollector) {
+    let loader = TableLoader(paths: PathRule(place: place, findings: findings), findings: findings)
+    func load(_ table: TableDraft?, _ columns: [String]) -> LoadedTable? {
+      table.flatMap { loader.load($0, canonical: columns) }
+    }
+    let managerTable = load(draft.managers, ManagerRows.columns)
+    clientTable = load(draft.clients, ClientRows.columns)
+    let managerFields = managerTable.map { table -> [String?] in
+      var resolution = ColumnResolution(table)
+      let keys = draft.rules.match.map {
+        resolution.key($0.manager, mustBeNumber: $0.relation == .atLeast)
+      }
+      team = ManagerRows(table, numeric: resolution.numeric, findings: findings)
+      return keys
+    }
+    if let clientTable {
+      let columns = ClientColumns(draft, table: clientTable, findings: findings)
+      self.load = columns.load
+      clients = ClientRows(
+        clientTable, columns: columns, draft: draft, team: team, findings: findings)
+      match = Self.match(draft.rules.match, columns.match, managerFields ?? [])
+    }
+    let dated = DatedRows(findings: findings)
+    if let table = load(draft.leave, DatedRows.leaveColumns) {
+      leave = dated.leave(table, team: team?.directory)
+    }
+    if let table = load(draft.events, DatedRows.eventColumns) {
+      events = dated.events(table, clients: clients)
+    }
+  }
+
+  private static func match(
+    _ drafts: [RulesDraft.Match], _ clientKeys: [String?], _ managerKeys: [String?]
+  ) -> [MatchRule] {
+    drafts.enumerated().compactMap { index, draft in
+      guard let client = clientKeys.at(index), let manager = managerKeys.at(index) else {
+        return nil
+      }
+      return MatchRule(clientField: client, managerField: manager, relation: draft.relation)
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import CaseloadDomain
+
+/// Looks up the columns that conditions, units and match rules name in one table, and remembers
+/// which of them must hold numbers.
+struct ColumnResolution {
+  let table: LoadedTable
+  /// Whether the table's clients get a field `tier` that no column holds.
+  let hasDerivedTier: Bool
+  /// The columns that must hold numbers.
+  private(set) var numeric: [Int] = []
+
+  init(_ table: LoadedTable, hasDerivedTier: Bool = false) {
+    self.table = table
+    self.hasDerivedTier = hasDerivedTier
+  }
+
+  /// The key of the field that a name means; nil, and a finding, if there is none.
+  mutating func key(_ name: LocatedText, mustBeNumber: Bool = false) -> String? {
+    if hasDerivedTier, name.text.lowercased() == "tier",
+      case .missing = table.lookup.column(meant: name.text)
+    {
+      return "tier"
+    }
+    guard let (index, key) = table.column(meant: name) else { return nil }
+    if mustBeNumber { numeric.append(index) }
+    return key
+  }
+
+  /// The condition with its columns; nil if one of them does not exist.
+  mutating func condition(_ draft: ConditionDraft) -> Condition? {
+    var clauses: [Condition.Clause] = []
+    for clause in draft.clauses {
+      guard let key = key(clause.column, mustBeNumber: clause.comparison.needsNumber) else {
+        continue
+      }
+      clauses.append(
+        Condition.Clause(column: key, comparison: clause.comparison, values: clause.values))
+    }
+    return clauses.count == draft.clauses.count ? Condition(clauses) : nil
+  }
+}
+
+/// How clients get their tier, columns looked up.
+enum TierRule {
+  /// By a column.
+  case column(Int)
+  /// By the first case that holds; a case without condition always does.
+  case cases([(condition: Condition?, tier: Tier.Name)])
+  /// Not to be told; a finding says why.
+  case unreadable
+}
+
+/// The columns of the client table as one scenario uses them.
+struct ClientColumns {
+  /// How clients get their tier.
+  let tier: TierRule
+  /// How facts become load.
+  let load: LoadPolicy
+  /// The client side of each match rule; nil where the column does not exist.
+  let match: [String?]
+  /// The columns of counted work with their names.
+  let units: [(column: Int, name: String)]
+  /// Whether some tier goes by complexity.
+  let usesComplexity: Bool
+  /// The columns that must hold numbers.
+  let numeric: [Int]
+
+  /// Looks up every column that a draft names.
+  init(_ draft: ScenarioDraft, table: LoadedTable, findings: FindingCollector) {
+    if let column = draft.complexityColumn { table.assign("complexity", to: column) }
+    if let column = draft.load.healthColumn { table.assign("health", to: column) }
+    var beforeTier = ColumnResolution(table)
+    tier = Self.tierRule(draft, table, &beforeTier, findings)
+    var isDerived = false
+    if case .cases = tier { isDerived = true }
+    var resolution = ColumnResolution(table, hasDerivedTier: isDerived)
+    let addOns = draft.load.addOns.compactMap { addOn in
+      resolution.condition(addOn.condition).map {
+        LoadPolicy.AddOn(name: addOn.name, condition: $0, share: addOn.share)
+      }
+    }
+    var units: [(column: Int, name: String)] = []
+    let counted = draft.load.units.compactMap { unit -> LoadPolicy.Unit? in
+      guard let (index, key) = table.column(meant: unit.column) else { return nil }
+      units.append((index, unit.column.text))
+      return LoadPolicy.Unit(name: unit.name, column: key, minutesEach: unit.minutesEach)
+    }
+    self.units = units
+    match = draft.rules.match.map {
+      resolution.key($0.client, mustBeNumber: $0.relation == .atLeast)
+    }
+    load = LoadPolicy(
+      complexityScale: draft.load.complexityScale, addOns: addOns, health: draft.load.health,
+      onboarding: draft.load.onboarding, renewal: draft.load.renewal, units: counted)
+    usesComplexity = (draft.tiers ?? []).contains(where: \.goesByComplexity)
+    let complexity = usesComplexity ? table.columns["complexity"] : nil
+    let canonical = ["value", "priority", "owners-24m"].compactMap { table.columns[$0] }
+    numeric =
+      canonical + units.map(\.column) + beforeTier.numeric + resolution.numeric
+      + (complexity.map { [$0] } ?? [])
+    Self.requireLoadColumns(draft.load, table)
+  }
+
+  private static func tierRule(
+    _ draft: ScenarioDraft, _ table: LoadedTable, _ resolution: inout ColumnResolution,
+    _ findings: FindingCollector
+  ) -> TierRule {
+    switch draft.tierSource {
+    case .unreadable: return .unreadable
+    case .column(let name):
+      table.assign("tier", to: name)
+      return table.columns["tier"].map(TierRule.column) ?? .unreadable
+    case .cases(let cases):
+      var resolved: [(condition: Condition?, tier: Tier.Name)] = []
+      for entry in cases {
+        let condition = entry.condition.map { resolution.condition($0) }
+        let tier = TierCell.tier(entry.tier, of: draft.tiers, findings: findings)
+        if let condition, condition == nil { continue }
+        if let tier { resolved.append((condition ?? nil, tier)) }
+      }
+      return resolved.count == cases.count ? .cases(resolved) : .unreadable
+    case nil:
+      if let column = table.columns["tier"] { return .column(column) }
+      if draft.tiers != nil {
+        findings.error(
+          "unknown-column", at: table.start, "'\(table.file)' has no column 'tier'",
+          advice: "map one, such as 'clients: {file: \(table.file), tier: COLUMN}', or say by"
+            + " cases which client has which tier")
+      }
+      return .unreadable
+    }
+  }
+
+  /// Stages and health speak of columns without naming them.
+  private static func requireLoadColumns(_ load: LoadDraft, _ table: LoadedTable) {
+    func require(_ name: String, _ isNeeded: Bool, at location: SourceLocation?) {
+      guard isNeeded, let location, table.columns[name] == nil else { return }
+      table.report(missing: LocatedText(text: name, location: location))
+    }
+    require("health", load.healthColumn == nil, at: load.healthLocation)
+    require("start", load.onboarding != nil, at: load.stagesLocation)
+    require("renewal", load.renewal != nil, at: load.stagesLocation)
+  }
+}
+
+extension Tier {
+  /// Whether a client's load depends on its complexity.
+  var goesByComplexity: Bool {
+    if case .perManager(let fewest, let most) = workload { fewest != most } else { false }
+  }
+}
+
+/// Finds the tier that a text names, whatever the case.
+enum TierCell {
+  /// The tier; nil, and a finding, if there is none such.
+  static func tier(
+    _ text: LocatedText, of tiers: [Tier]?, findings: FindingCollector
+  ) -> Tier.Name? {
+    // Tiers that could not be read have their own finding; one for each client helps nobody.
+    guard let tiers else { return nil }
+    let folded = text.text.lowercased()
+    if let tier = tiers.first(where: { $0.name.text.lowercased() == folded }) { return tier.name }
+    findings.error(
+      "unknown-tier", at: text.location, "there is no tier '\(text.text)'",
+      advice: Spelling.advice(for: text.text, among: tiers.map(\.name.text)))
+    return nil
+  }
+}

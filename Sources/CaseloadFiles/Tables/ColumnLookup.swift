@@ -1,0 +1,70 @@
+import CaseloadDomain
+import TabularFiles
+
+/// Finds the column that a name stands for: a header, a name of the scenario's own, or the
+/// canonical name of a column.
+struct ColumnLookup {
+  /// What a name leads to.
+  enum Answer {
+    /// The column of that index; `key` is the name of the field that holds it.
+    case column(Int, key: String)
+    /// Several headers that differ only in case.
+    case ambiguous([String])
+    /// No column.
+    case missing
+  }
+
+  /// The headers as they stand in the file, empty ones left out.
+  let headers: [String]
+  private let exact: [String: Int]
+  private let folded: [String: [Int]]
+  private let spelled: [String]
+  /// Columns by canonical name, or by a name of the scenario's own, in lower case.
+  private(set) var named: [String: Int] = [:]
+
+  /// The columns of a table.
+  init(_ table: Table) {
+    spelled = table.columns.map(\.name)
+    headers = spelled.filter { !$0.isEmpty }
+    let used = spelled.enumerated().filter { !$0.element.isEmpty }
+    exact = Dictionary(
+      used.map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    folded = Dictionary(grouping: used.map(\.offset), by: { [spelled] in spelled[$0].lowercased() })
+  }
+
+  /// Gives a column a name beside its header.
+  mutating func name(_ name: String, column: Int) { named[name.lowercased()] = column }
+
+  /// The header of a column.
+  func header(of column: Int) -> String { spelled[column] }
+
+  /// The column with a header: exactly so written, else whatever the case.
+  func column(headed header: String) -> Answer {
+    if let index = exact[header] { return .column(index, key: header) }
+    let indices = folded[header.lowercased()] ?? []
+    if indices.count > 1 { return .ambiguous(indices.map { spelled[$0] }) }
+    return indices.first.map { .column($0, key: spelled[$0]) } ?? .missing
+  }
+
+  /// The column with a canonical name as header, where blanks and underscores count as hyphens.
+  func column(called canonical: String) -> Answer {
+    let direct = column(headed: canonical)
+    if case .missing = direct {} else { return direct }
+    let matching = headers.filter { Self.hyphenated($0) == canonical }
+    if matching.count > 1 { return .ambiguous(matching) }
+    return matching.first.map { column(headed: $0) } ?? .missing
+  }
+
+  /// The column that rules and conditions mean by a name: a header first, then a given name.
+  func column(meant name: String) -> Answer {
+    let direct = column(headed: name)
+    if case .missing = direct, let index = named[name.lowercased()] {
+      return .column(index, key: spelled[index])
+    }
+    return direct
+  }
+
+  private static func hyphenated(_ header: String) -> String {
+    String(header.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+  }
+}

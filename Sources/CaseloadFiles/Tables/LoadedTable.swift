@@ -1,0 +1,175 @@
+import CaseloadDomain
+import TabularFiles
+
+/// A table that a scenario names, read, with its columns found.
+final class LoadedTable {
+  /// The most rows of a table.
+  static let mostRows = 1_000_000
+
+  /// The table as the file holds it.
+  let table: Table
+  /// The name of the file in findings.
+  let file: String
+  /// Finds columns by name.
+  private(set) var lookup: ColumnLookup
+  /// The columns by canonical name.
+  private(set) var columns: [String: Int] = [:]
+  private let findings: FindingCollector
+  private var numbers: NumberReader
+
+  /// Looks the canonical columns up; a stated column that does not exist is a finding.
+  init(
+    table: Table, draft: TableDraft, canonical: [String], findings: FindingCollector
+  ) {
+    self.table = table
+    file = draft.file.text
+    self.findings = findings
+    lookup = ColumnLookup(table)
+    numbers = NumberReader(table)
+    for stated in draft.columns { find(stated, canonical: canonical) }
+    let statedNames = Set(draft.columns.map { $0.name.lowercased() })
+    for name in canonical where !statedNames.contains(name) {
+      switch lookup.column(called: name) {
+      case .column(let index, _): set(name, index)
+      case .ambiguous(let headers): report(ambiguous: name, headers, at: start)
+      case .missing: break
+      }
+    }
+  }
+
+  private func find(_ stated: ColumnDraft, canonical: [String]) {
+    let name = stated.name.trimmed
+    let folded = name.lowercased()
+    if !canonical.contains(folded), let near = canonical.first(where: { isSlip(folded, of: $0) }) {
+      findings.error(
+        "unknown-key", at: stated.header.location, "there is no column name '\(name)'",
+        advice: "did you mean '\(near)'?")
+      return
+    }
+    guard let (index, _) = column(stated.header, among: lookup.column(headed:)) else { return }
+    set(folded, index)
+  }
+
+  /// Whether a word of the user's own is one slip of the keys away from a canonical name.
+  private func isSlip(_ word: String, of canonical: String) -> Bool {
+    canonical.count >= 4
+      && Spelling.distance(Array(word.unicodeScalars), Array(canonical.unicodeScalars)) == 1
+  }
+
+  private func set(_ name: String, _ index: Int) {
+    columns[name] = index
+    lookup.name(name, column: index)
+  }
+
+  /// Makes a column that is stated elsewhere the one with a canonical name.
+  func assign(_ name: String, to header: LocatedText) {
+    columns[name] = nil
+    if let (index, _) = column(header, among: lookup.column(headed:)) { set(name, index) }
+  }
+
+  /// The column that rules mean by a name, and its field's key; nil, and a finding, if none is.
+  func column(meant name: LocatedText) -> (index: Int, key: String)? {
+    column(name, among: lookup.column(meant:))
+  }
+
+  private func column(
+    _ name: LocatedText, among answer: (String) -> ColumnLookup.Answer
+  ) -> (index: Int, key: String)? {
+    switch answer(name.text) {
+    case .column(let index, let key): return (index, key)
+    case .ambiguous(let headers): report(ambiguous: name.text, headers, at: name.location)
+    case .missing: report(missing: name)
+    }
+    return nil
+  }
+
+  /// Reports a name that is no column.
+  func report(missing name: LocatedText) {
+    findings.error(
+      "unknown-column", at: name.location, "'\(file)' has no column '\(name.text)'",
+      advice: Spelling.advice(for: name.text, among: lookup.headers))
+  }
+
+  private func report(ambiguous name: String, _ headers: [String], at location: SourceLocation) {
+    let shown = headers.map { "'\($0)'" }.joined(separator: " or ")
+    findings.error(
+      "ambiguous-column", at: location, "'\(name)' may be the column \(shown) of '\(file)'",
+      advice: "write the name exactly, or rename one of the columns")
+  }
+
+  /// Where the header stands.
+  var start: SourceLocation {
+    table.columns.first.map { SourceLocation(file: file, at: $0.position) }
+      ?? SourceLocation(file: file, line: 1, column: 1)
+  }
+
+  /// The indices of the rows below the header.
+  var rowIndices: Range<Int> { table.rows.indices }
+
+  /// The line on which a row begins.
+  func line(row: Int) -> Int { table.rows[row].line }
+
+  /// Where a cell stands.
+  func location(row: Int, column: Int) -> SourceLocation {
+    SourceLocation(file: file, at: table.rows[row].cells[column].position)
+  }
+
+  /// The text of a cell without surrounding blanks.
+  func text(row: Int, column: Int) -> String { table.rows[row].cells[column].text.trimmed }
+
+  /// Settles the style of numbers by the columns known to hold them.
+  func settleNumbers(by known: some Sequence<Int>) {
+    numbers = NumberReader(table, knownColumns: Set(known).sorted())
+    findings.add(numbers.findings, file: file)
+  }
+
+  /// The numbers of a column that must hold numbers; every other cell is a finding.
+  func numbers(inColumn column: Int) -> [ExactNumber?] {
+    let reading = numbers.read(column: column)
+    findings.add(reading.findings, file: file)
+    return reading.cells.map { $0.value.map(ExactNumber.init) }
+  }
+
+  /// The fields of every row by header: texts, and numbers where cells hold some.
+  func fields() -> [[String: FieldValue]] {
+    var rows = [[String: FieldValue]](repeating: [:], count: table.rows.count)
+    for column in table.columns.indices where !lookup.header(of: column).isEmpty {
+      let header = lookup.header(of: column)
+      let numbers = numbers.read(column: column).cells
+      for row in rows.indices {
+        rows[row][header] = FieldValue(
+          text(row: row, column: column), number: numbers[row].value.map(ExactNumber.init))
+      }
+    }
+    for (name, column) in lookup.named where !lookup.headers.contains(name) {
+      let header = lookup.header(of: column)
+      for row in rows.indices { rows[row][name] = rows[row][header] }
+    }
+    return rows
+  }
+
+  /// The days of a column; every other cell is a finding.
+  func days(inColumn column: Int) -> [CalendarDay?] {
+    let reading = DateReader.read(column: column, in: table)
+    findings.add(reading.findings, file: file)
+    return reading.cells.enumerated().map { row, cell in
+      guard let date = cell.value else { return nil }
+      let day = CalendarDay(year: date.year, month: date.month, day: date.day)
+      if day == nil {
+        findings.error(
+          "out-of-range", at: location(row: row, column: column),
+          "the year \(date.year) lies outside 1900 to 2199", advice: "correct the date")
+      }
+      return day
+    }
+  }
+}
+
+extension ExactNumber {
+  /// The exact number of a table's cell.
+  init(_ number: TableNumber) {
+    var result = ExactNumber(number.mantissa)
+    for _ in 0..<number.decimalPlaces { result = result / 10 }
+    self = result
+  }
+}

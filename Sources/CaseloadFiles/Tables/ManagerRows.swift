@@ -1,0 +1,58 @@
+import CaseloadDomain
+
+/// Reads the manager table.
+struct ManagerRows {
+  /// The canonical columns.
+  static let columns = ["id", "name", "fte", "target", "start", "end"]
+
+  /// The managers, in the order of the table.
+  private(set) var managers: [Manager] = []
+  /// Finds managers by id or name.
+  private(set) var directory = NameDirectory<ManagerID>()
+  /// The first cell that holds a date.
+  private(set) var firstDated: SourceLocation?
+
+  /// Reads every row; what cannot be read is a finding.
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - numeric: further columns that rules need numbers of.
+  ///   - findings: where findings go.
+  init(_ table: LoadedTable, numeric: [Int], findings: FindingCollector) {
+    let rows = RowReader(table: table, findings: findings, noun: "manager")
+    guard let identity = rows.identity() else { return }
+    let stated = ["fte", "target"].compactMap { table.columns[$0] }
+    table.settleNumbers(by: stated + numeric)
+    for column in Set(numeric).subtracting(stated) { _ = table.numbers(inColumn: column) }
+    let ids = rows.ids(inColumn: identity.id)
+    let shares = rows.numbers(
+      "fte", in: 0...2, advice: "write 1 for a full-time position and 0.5 for half of one")
+    let targets = rows.numbers("target", in: 0...1, advice: "write a share such as 80 % or 0.8")
+    let (starts, ends) = (rows.days("start"), rows.days("end"))
+    let fields = table.fields()
+    for (row, text) in ids.enumerated() {
+      guard let text else { continue }
+      let name = identity.name.map { table.text(row: row, column: $0) } ?? ""
+      let manager = Manager(
+        id: ManagerID(text), name: name.isEmpty ? nil : name,
+        fullTimeEquivalent: shares.at(row) ?? .one, target: targets.at(row),
+        start: starts.at(row), end: ends.at(row), fields: fields[row],
+        location: table.location(row: row, column: identity.id))
+      if firstDated == nil, manager.start != nil || manager.end != nil {
+        firstDated = manager.location
+      }
+      if let start = manager.start, let end = manager.end, end < start {
+        findings.error(
+          "out-of-range", at: manager.location,
+          "'\(text)' ends on \(end), before the start \(start)",
+          advice: "correct one of the dates")
+      }
+      managers.append(manager)
+      directory.add(manager.id, text: text, name: manager.name)
+    }
+    if ids.isEmpty {
+      findings.error(
+        "empty-table", at: table.start, "'\(table.file)' has no managers",
+        advice: "add a row for each manager")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import CaseloadDomain
+
+/// Finds somebody by id, or by a name that only one has; an id wins.
+struct NameDirectory<ID: Hashable> {
+  /// What a text leads to.
+  enum Answer {
+    case found(ID)
+    case ambiguous
+    case missing
+  }
+
+  private var byID: [String: ID] = [:]
+  private var byFoldedID: [String: [ID]] = [:]
+  private var byName: [String: [ID]] = [:]
+  private var spellings: [String] = []
+
+  /// Adds somebody.
+  mutating func add(_ id: ID, text: String, name: String) {
+    byID[text] = id
+    byFoldedID[text.lowercased(), default: []].append(id)
+    byName[name.lowercased(), default: []].append(id)
+    spellings.append(text)
+    if name != text { spellings.append(name) }
+  }
+
+  /// Who is meant: the id exactly, else the only one with that name or id whatever the case.
+  func find(_ text: String) -> Answer {
+    if let id = byID[text] { return .found(id) }
+    let folded = text.lowercased()
+    let named = byName[folded] ?? []
+    if named.count > 1 { return .ambiguous }
+    if let only = named.first { return .found(only) }
+    let others = byFoldedID[folded] ?? []
+    if others.count > 1 { return .ambiguous }
+    return others.first.map(Answer.found) ?? .missing
+  }
+
+  /// Whether a text is an id rather than a name.
+  func isID(_ text: String) -> Bool { byID[text] != nil }
+
+  /// How many people have a name.
+  func count(named name: String) -> Int { byName[name.lowercased()]?.count ?? 0 }
+
+  /// Advice on a text that leads nowhere.
+  func advice(for text: String) -> String {
+    Spelling.nearest(to: text, among: spellings).map { "did you mean '\($0)'?" }
+      ?? "name somebody by id, or by a name that only one has"
+  }
+}
+
+extension NameDirectory {
+  /// Who a located text means; nil, and a finding, if nobody or several.
+  func find(_ text: LocatedText, noun: String, findings: FindingCollector) -> ID? {
+    switch find(text.text) {
+    case .found(let id): return id
+    case .ambiguous:
+      findings.error(
+        "ambiguous-name", at: text.location, "more than one \(noun) is called '\(text.text)'",
+        advice: "use the id")
+    case .missing:
+      findings.error(
+        "unknown-\(noun)", at: text.location, "there is no \(noun) '\(text.text)'",
+        advice: advice(for: text.text))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,39 @@
+import CaseloadDomain
+import Yams
+
+/// A fault of syntax that ends the reading of a YAML text.
+struct YAMLFault {
+  /// What the parser says.
+  let problem: String
+  /// Where it noticed.
+  let place: TextPlace
+  /// The first line that the fault may have begun on.
+  let firstLine: Int
+
+  /// The fault behind an error of the parser.
+  init(_ error: any Error, in text: String) {
+    switch error as? YamlError {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      self.problem = [context?.text, problem].compactMap(\.self).joined(separator: ", ")
+      place = TextPlace(line: mark.line, column: mark.column)
+      firstLine = min(mark.line, context.map(\.mark.line) ?? mark.line)
+    case .reader(let problem, let offset, _, _):
+      self.problem = problem
+      place = TextPlace(offset: offset ?? 0, in: text)
+      firstLine = place.line
+    default:
+      problem = "the file could not be parsed"
+      place = TextPlace(line: 1, column: 1)
+      firstLine = 1
+    }
+  }
+
+  func finding(in file: String) -> Finding {
+    Finding(
+      "yaml-syntax", .error, at: place.location(in: file), "this is not valid YAML: \(problem)",
+      advice: "check indentation, quotes and brackets here and on the lines above; "
+        + "indent with blanks, not with tabs")
+  }
+}
