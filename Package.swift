@@ -73,7 +73,9 @@ let package = Package(
     tests("LinearProgrammingTests", of: ["LinearProgramming"]),
     tests("CaseloadDomainTests", of: ["CaseloadDomain", "_CaseloadTestSupport"]),
     tests("TabularFilesTests", of: ["TabularFiles"]),
-    tests("CaseloadFilesTests", of: ["CaseloadFiles", "CaseloadDomain", "_CaseloadTestSupport"]),
+    tests(
+      "CaseloadFilesTests",
+      of: ["CaseloadFiles", "CaseloadDomain", "TabularFiles", "_CaseloadTestSupport"]),
     tests(
       "CaseloadSolverTests",
       of: ["CaseloadSolver", "CaseloadDomain", "LinearProgramming", "_CaseloadTestSupport"]),

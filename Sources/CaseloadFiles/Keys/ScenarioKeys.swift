@@ -7,10 +7,11 @@ struct ScenarioKeys {
 
   let values: ValueReader
 
-  /// The draft that a document holds.
+  /// Reads the draft that a document holds.
   /// - Parameters:
   ///   - root: the root of the document.
   ///   - isCutShort: whether keys may be missing only because a fault of syntax hides them.
+  /// - Returns: the draft; what is missing or wrong has a finding.
   func read(_ root: YAMLNode, isCutShort: Bool) -> ScenarioDraft {
     var draft = ScenarioDraft()
     guard let top = MappingReader(root, path: "", values: values) else { return draft }

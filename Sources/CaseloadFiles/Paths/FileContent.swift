@@ -6,12 +6,13 @@ enum FileContent {
   /// The largest file in bytes.
   static let mostBytes = 1 << 30
 
-  /// The bytes of a file; nil, and a finding, if there are none to be had.
+  /// Reads the bytes of a file.
   /// - Parameters:
   ///   - path: where the file is.
   ///   - name: what the user calls it.
   ///   - location: where it is named, or what to say it is about.
   ///   - findings: where a finding goes.
+  /// - Returns: the bytes; nil, and a finding, if there are none to be had.
   static func bytes(
     at path: String, named name: String, location: SourceLocation, findings: FindingCollector
   ) -> [UInt8]? {

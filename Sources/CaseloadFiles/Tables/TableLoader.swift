@@ -6,10 +6,11 @@ struct TableLoader {
   let paths: PathRule
   let findings: FindingCollector
 
-  /// A table with its columns found; nil, and findings, if it cannot be used.
+  /// Reads a table and finds its columns.
   /// - Parameters:
   ///   - draft: what the scenario says about it.
   ///   - canonical: the names that columns of such a table have.
+  /// - Returns: the table; nil, and findings, if it cannot be used.
   func load(_ draft: TableDraft, canonical: [String]) -> LoadedTable? {
     let name = draft.file.text
     guard let path = paths.path(of: draft.file),

@@ -14,6 +14,7 @@ struct YAMLDocument: Sendable {
   /// - Parameters:
   ///   - bytes: the content of the file.
   ///   - file: the name of the file in findings.
+  /// - Returns: what could be read, and what was found.
   static func read(_ bytes: [UInt8], file: String) -> YAMLDocument {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let content = hasMark ? bytes[3...] : bytes[...]
