@@ -2,8 +2,9 @@
  * callback solves large ones itself, on a copy and in slices, and hands the basis back. */
 #include "Solve.h"
 
-/* Relaxations below this size end in far less than a second: not worth a copy. */
-static const int small_relaxation = 20000;
+/* Above this size one round of Gomory cuts, or one choice after Driebeck and Tomlin, can take
+ * GLPK seconds in which it calls nobody: cheaper ways take their place. */
+static const double deaf_size = 150000;
 
 typedef struct {
   solve_state *state;
@@ -89,9 +90,7 @@ static void before_node(search_state *search, glp_tree *tree) {
     if (state->nodes % 16 == 1) publish_search(search, tree);
   }
   if (state->options->fault == GUARD_FAULT_SEARCHING) glp_simplex(problem, NULL);
-  double size = (double)glp_get_num_nz(problem) + glp_get_num_rows(problem) +
-                glp_get_num_cols(problem);
-  if (size < small_relaxation) return;
+  if (size_of(problem) < state->options->sliced_size) return;
   int reason = solve_node(search, problem);
   if (reason != GO_ON) end_search(search, tree, reason);
 }
@@ -136,13 +135,15 @@ static int selection(int choice) {
   }
 }
 
-static void choose(const guard_options *options, glp_iocp *control) {
+static void choose(const guard_options *options, glp_prob *problem, glp_iocp *control) {
+  int deaf = size_of(problem) > deaf_size;
   glp_init_iocp(control);
   control->msg_lev = GLP_MSG_OFF;
   control->br_tech = branching(options->branching);
+  if (deaf && control->br_tech == GLP_BR_DTH) control->br_tech = GLP_BR_MFV;
   control->bt_tech = selection(options->selection);
   control->mir_cuts = options->rounding_cuts ? GLP_ON : GLP_OFF;
-  control->gmi_cuts = options->gomory_cuts ? GLP_ON : GLP_OFF;
+  control->gmi_cuts = options->gomory_cuts && !deaf ? GLP_ON : GLP_OFF;
   control->cov_cuts = options->cover_cuts ? GLP_ON : GLP_OFF;
   control->clq_cuts = options->clique_cuts ? GLP_ON : GLP_OFF;
   control->sr_heur = options->rounding_heuristic ? GLP_ON : GLP_OFF;
@@ -173,7 +174,7 @@ int search(solve_state *state, glp_prob *problem) {
   if (reason == GUARD_UNBOUNDED) return GUARD_RELAXATION_UNBOUNDED;
   if (reason != GUARD_OPTIMAL) return reason;
   glp_iocp control;
-  choose(state->options, &control);
+  choose(state->options, problem, &control);
   search_state search = {state, 0, glp_get_it_cnt(problem), state->pivots, 0, GO_ON,
                          glp_get_obj_val(problem)};
   control.cb_info = &search;

@@ -4,11 +4,13 @@
  * so the path is the same on every machine. Slices cost a few per cent. */
 #include "Solve.h"
 
+double size_of(glp_prob *problem) {
+  return (double)glp_get_num_nz(problem) + glp_get_num_rows(problem) + glp_get_num_cols(problem);
+}
+
 /* Pivots per slice: about a quarter of a second on a large problem. */
-int pivot_slice(glp_prob *problem) {
-  double size = (double)glp_get_num_nz(problem) + glp_get_num_rows(problem) +
-                glp_get_num_cols(problem);
-  double pivots = 1e8 / (size + 1);
+static int pivot_slice(glp_prob *problem) {
+  double pivots = 1e8 / (size_of(problem) + 1);
   return pivots < 10 ? 10 : pivots > 500 ? 500 : (int)pivots;
 }
 

@@ -27,7 +27,7 @@ int stop_wanted(const guard_control *control);
 void publish(guard_control *control, const guard_progress *progress);
 
 /* Simplex.c */
-int pivot_slice(glp_prob *problem);
+double size_of(glp_prob *problem); /* rows, columns and entries together */
 int may_go_on(const solve_state *state);
 int run_simplex(solve_state *state, glp_prob *problem, int primal_method);
 int solve_exactly(solve_state *state, glp_prob *problem);

@@ -41,6 +41,7 @@ typedef struct {
   int branching, selection;
   int rounding_cuts, gomory_cuts, cover_cuts, clique_cuts;
   int rounding_heuristic;
+  int sliced_size; /* nodes whose relaxation is at least this large are solved in slices */
   int fault;
 } guard_options;
 

@@ -46,10 +46,13 @@ struct GuardedSolve {
         reason = .numericalTrouble(code: 0)
       }
     }
+    // The best value is its own bound to the last digit, however GLPK's sums were rounded.
+    let known = result.bound_known != 0 ? result.bound : nil
+    let bound = primal.flatMap { $0.status == .optimal ? $0.objective : nil } ?? known
     return LinearOutcome(
       stopReason: reason, primal: primal,
       dual: kind == .relaxation && result.dual_feasible != 0 ? output.dualPoint : nil,
-      bound: result.bound_known != 0 ? result.bound : nil, certificate: nil,
+      bound: bound, certificate: nil,
       basis: kind == .relaxation && result.basis_known != 0 ? output.basis : nil,
       work: Work(pivots: Int(result.pivots), nodes: Int(result.nodes)))
   }

@@ -23,6 +23,7 @@ extension SolveOptions {
     view.cover_cuts = kinds.contains(.cover) ? 1 : 0
     view.clique_cuts = kinds.contains(.clique) ? 1 : 0
     view.rounding_heuristic = roundingHeuristic ? 1 : 0
+    view.sliced_size = Int32(slicedNodeSize)
     view.fault = fault?.code ?? Int32(GUARD_NO_FAULT)
     return view
   }
