@@ -6,6 +6,7 @@ extension LinearProgram {
   /// a comment. The same program gives the same text. The program must be valid.
   ///
   /// - Parameter comment: lines that lead the file as comments.
+  /// - Returns: the whole text of the file.
   public func lpText(comment: [String]) -> String {
     let program = ExportedProgram(self)
     var text = commentText(comment, mark: "\\")

@@ -5,6 +5,7 @@ extension LinearProgram {
   /// that maximises is written with the costs' signs turned, and a comment that says so.
   ///
   /// - Parameter comment: lines that lead the file as comments.
+  /// - Returns: the whole text of the file.
   public func mpsText(comment: [String]) -> String {
     let program = ExportedProgram(self)
     let sign = direction == .minimise ? 1.0 : -1.0
