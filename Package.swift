@@ -89,8 +89,8 @@ let package = Package(
     tests(
       "CaseloadReportsTests",
       of: [
-        "CaseloadReports", "CaseloadPlanning", "CaseloadAudit", "CaseloadFiles", "CaseloadDomain",
-        "_CaseloadTestSupport",
+        "CaseloadReports", "CaseloadPlanning", "CaseloadAudit", "CaseloadSolver", "CaseloadFiles",
+        "CaseloadDomain", "_CaseloadTestSupport",
       ]),
     tests("CommandLineTests", of: ["_CaseloadTestSupport"]),
   ],

@@ -24,7 +24,6 @@ public struct AuditText {
     page.heading(ScenarioWords.title(of: audit.scenario))
     writeVerdict(to: &page)
     let sections = PlanSections(report, scenario: audit.scenario, names: names)
-    ValueLines(audit.levels, teamLoad: report.teamLoad).write(to: &page)
     sections.writeSummary(to: &page)
     if !report.isPlan || !report.proofFailures.isEmpty {
       page.heading(report.isPlan ? "Proofs that do not hold" : "Broken rules")
@@ -33,6 +32,7 @@ public struct AuditText {
     page.heading("Managers")
     page.table(ManagerTable(report.managers, names: names).table)
     sections.writeAttention(to: &page)
+    CostTable(audit.levels).write(to: &page)
     sections.writeMoves(to: &page)
     let all = findings + report.tolerated + report.advice
     if !all.isEmpty {

@@ -70,6 +70,7 @@ struct ManagerTable {
   private func words(for figures: ManagerFigures) -> String {
     let capacity = figures.capacity
     if figures.load > capacity.limit { return "over limit" }
+    if figures.cover > .zero { return "\(Figures.hours(figures.cover)) of cover" }
     if figures.load > capacity.warn { return "well above target" }
     if figures.load > capacity.target { return "above target" }
     return ""

@@ -35,7 +35,7 @@ struct MoveTable {
       table.add([
         .init(names.client(move.client)), .init(move.from.map(names.owner) ?? "nobody"),
         .init(names.manager(move.to)), .init(Figures.hours(move.load)),
-        .init(move.kind.rawValue), .init(Figures.hours(move.price)),
+        .init(move.kind.rawValue), .init(move.price == .zero ? "" : Figures.hours(move.price)),
       ])
     }
     return table

@@ -31,11 +31,11 @@ public struct PlanText {
     }
     if let stop = StatusWords.stop(result.stop) { page.paragraph(stop) }
     page.paragraph(StatusWords.proof(result.proof, status: result.status))
-    ValueLines(audited.levels, teamLoad: audited.audit.teamLoad).write(to: &page)
     PlanSections(audited.audit, scenario: scenario, names: names).writeSummary(to: &page)
     page.heading("Managers")
     page.table(ManagerTable(audited.audit.managers, names: names).table)
     PlanSections(audited.audit, scenario: scenario, names: names).writeAttention(to: &page)
+    CostTable(audited.levels).write(to: &page)
     BookLines(audited.audit.managers, moves: audited.audit.moves, names: names).write(to: &page)
     UnassignedLines(
       UnassignedReason.reasons(for: audited, in: scenario),

@@ -12,7 +12,9 @@ struct TextPage {
   /// A heading after an empty line.
   mutating func heading(_ words: String) {
     if !lines.isEmpty { lines.append("") }
-    lines.append(Tint.strong.applied(to: cut(words), in: style))
+    for line in wrapped(words, within: style.width) {
+      lines.append(Tint.strong.applied(to: line, in: style))
+    }
   }
 
   /// A paragraph, broken between words, later lines `indent` further in.
@@ -30,27 +32,37 @@ struct TextPage {
   /// An empty line.
   mutating func gap() { lines.append("") }
 
-  private func cut(_ words: String) -> String {
-    let words = DisplayWidth.harmless(words)
-    return style.width.map { DisplayWidth.cut(words, to: $0) } ?? words
-  }
-
   private func wrapped(_ words: String, within width: Int?) -> [String] {
     let words = DisplayWidth.harmless(words)
     guard let width else { return [words] }
     var lines: [String] = []
     var line = ""
-    for word in words.split(separator: " ", omittingEmptySubsequences: true) {
-      let fits = DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) <= max(20, width)
+    for word in Self.unbreakable(words) {
+      let fits = DisplayWidth.of(line) + 1 + DisplayWidth.of(word) <= max(20, width)
       if line.isEmpty {
-        line = String(word)
+        line = word
       } else if fits {
         line += " " + word
       } else {
         lines.append(line)
-        line = String(word)
+        line = word
       }
     }
     return lines + [line]
+  }
+
+  /// The words between which a line may break: a unit stays with its number.
+  private static func unbreakable(_ words: String) -> [String] {
+    var result: [String] = []
+    for word in words.split(separator: " ", omittingEmptySubsequences: true) {
+      let isUnit = word.count <= 3 && (word.hasPrefix("%") || word.hasPrefix("h"))
+      let followsNumber = result.last?.last?.isNumber ?? false
+      if isUnit && followsNumber, let number = result.popLast() {
+        result.append("\(number) \(word)")
+      } else {
+        result.append(String(word))
+      }
+    }
+    return result
   }
 }

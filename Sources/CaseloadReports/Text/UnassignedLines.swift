@@ -22,7 +22,9 @@ struct UnassignedLines {
     for reason in reasons {
       let obstacles = reason.managersByCode.sorted { $0.key < $1.key }
         .map { "\(words(for: $0.key)): \(people($0.value))" }
-      let open = reason.open.isEmpty ? [] : ["not tried to the end: \(people(reason.open))"]
+      let open =
+        reason.open.isEmpty
+        ? [] : ["no rule stands against \(people(reason.open)): the run ended before"]
       page.paragraph(
         "\(names.client(reason.client)) (\(Figures.hours(reason.load))): "
           + (obstacles + open).joined(separator: "; "))

@@ -62,16 +62,4 @@ enum StatusWords {
     case .hours: ""
     }
   }
-
-  /// The words for a term.
-  static func term(_ term: Term) -> String {
-    switch term {
-    case .unassigned: "with nobody"
-    case .overload: "above limits"
-    case .inherited: "in other breaches of today's book"
-    case .overTarget: "over target"
-    case .uneven: "uneven"
-    case .handOver: "hand-over"
-    }
-  }
 }

@@ -1,0 +1,49 @@
+import CaseloadDomain
+import CaseloadPlanning
+
+/// What a plan costs: its levels, each with the terms that make it and what is proven about it.
+struct CostTable {
+  private let levels: [LevelFigures]
+
+  init(_ levels: [LevelFigures]) { self.levels = levels }
+
+  /// Adds a heading and the table; terms of nothing are left out.
+  func write(to page: inout TextPage) {
+    page.heading("What the plan costs a month (a level outweighs all below it)")
+    var table = TextTable([
+      .init(header: "LEVEL AND TERM", least: 12), .init(header: "COST", isRight: true),
+      .init(header: "AT LEAST", isRight: true), .init(header: "", least: 10, dispensable: 1),
+    ])
+    for figures in levels {
+      table.add([
+        .init(figures.value.level.name, .strong), .init(Figures.hours(figures.value.value)),
+        .init(figures.bound.map(Figures.hours) ?? "unknown"), .init(words(for: figures), .quiet),
+      ])
+      for (term, price) in figures.value.terms.sorted(by: { $0.key < $1.key })
+      where price != .zero {
+        table.add([
+          .init("  " + term.rawValue), .init(Figures.hours(price)), .init(""),
+          .init(Self.meaning(of: term), .quiet),
+        ])
+      }
+    }
+    page.table(table)
+  }
+
+  private func words(for figures: LevelFigures) -> String {
+    guard figures.bound != nil else { return "a level above is not proven" }
+    guard figures.isProven else { return "not proven to be the best" }
+    return figures.isChecked ? "proven, checked" : "proven by GLPK's word"
+  }
+
+  private static func meaning(of term: Term) -> String {
+    switch term {
+    case .unassigned: "load that nobody takes, times priority"
+    case .overload: "above limits, tolerated from today"
+    case .inherited: "other breaches tolerated from today"
+    case .overTarget: "above target, ever steeper"
+    case .uneven: "above the fair share"
+    case .handOver: "what moves cost both managers"
+    }
+  }
+}

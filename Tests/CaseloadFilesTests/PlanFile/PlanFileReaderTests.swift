@@ -1,0 +1,72 @@
+import CaseloadDomain
+import CaseloadFiles
+import Testing
+import _CaseloadTestSupport
+
+@Suite struct PlanFileReaderTests {
+  private func read(_ text: String) -> PlanFileReading {
+    PlanFileReader.read(Array(text.utf8), file: "plan.json")
+  }
+
+  @Test func aPlanFileAsKept() {
+    expectGolden(SamplePlanFile.text, "plan.json")
+  }
+
+  @Test func whatIsWrittenIsReadBack() throws {
+    let reading = read(SamplePlanFile.text)
+    #expect(reading.findings == [])
+    let file = try #require(reading.file)
+    #expect(file.plan == Plan([ClientID("acme"): ManagerID("anna")]))
+    #expect(file.scenarioName == "sample")
+    #expect(file.fingerprint == SamplePlanFile.document.fingerprint)
+    #expect(file.request == SamplePlanFile.document.request)
+    #expect(file.assignments == SamplePlanFile.document.assignments)
+    #expect(file.managers == [ManagerID("anna"), ManagerID("bo")])
+    #expect(file.proofs == [SamplePlanFile.proof])
+  }
+
+  @Test(arguments: [
+    ("\"format\": 1", "\"format\": 2", "format 2"),
+    ("\"format\": 1,", "", "format is missing"),
+    ("\"hash\": \"", "\"hush\": \"", "scenario.hash is missing"),
+    ("\"load\": 360, \"manager\": \"anna\"", "\"load\": 3.5, \"manager\": \"anna\"", "'acme'"),
+    ("\"manager\": \"anna\", \"prev", "\"manager\": 7, \"prev", "manager of 'acme'"),
+    ("\"client\": \"bay\", \"load\"", "\"client\": \"acme\", \"load\"", "assigned twice"),
+    ("{\"prices\": 0}", "{\"prices\": 4}", "no line 4"),
+    ("{\"prices\": 0}", "{}", "prices is missing"),
+    ("\"move-count\"", "\"move-cost\"", "no row"),
+    ("\"scale\": 10", "\"scale\": 0", "scale from 1"),
+    ("\"level\": \"hours\"", "\"level\": \"days\"", "level of the model"),
+    (
+      "\"bound\": 12.34,\n      \"level\"", "\"bound\": 12.345,\n      \"level\"",
+      "two decimals"
+    ),
+    ("\"version\"", "\"work\"", "stands twice"),
+    ("\"assignments\": [", "\"assignments\": [[", "not JSON"),
+  ])
+  func aFaultIsNamed(old: String, new: String, words: String) {
+    let changed = SamplePlanFile.text.replacing(old, with: new, maxReplacements: 1)
+    #expect(changed != SamplePlanFile.text)
+    let reading = read(changed)
+    #expect(reading.file == nil)
+    #expect(reading.findings.contains { $0.code == "plan-file" && $0.message.contains(words) })
+  }
+
+  @Test func aFaultHasItsPlace() {
+    let changed = SamplePlanFile.text.replacing(
+      "\"load\": 360", with: "\"load\": -", maxReplacements: 1)
+    let place = read(changed).findings.first?.location
+    #expect(place == SourceLocation(file: "plan.json", line: 3, column: 32))
+  }
+
+  @Test(arguments: ["", "{", "[1]", "nonsense"]) func whatIsNoPlanFileIsAFinding(text: String) {
+    let reading = read(text)
+    #expect(reading.file == nil)
+    #expect(!reading.findings.isEmpty)
+  }
+
+  @Test func bytesThatAreNoTextAreAFinding() {
+    let reading = PlanFileReader.read([0x7B, 0xFF, 0x7D], file: "plan.json")
+    #expect(reading.findings.map(\.message) == ["the file is not UTF-8"])
+  }
+}

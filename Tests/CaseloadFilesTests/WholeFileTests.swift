@@ -1,0 +1,76 @@
+import CaseloadFiles
+import Foundation
+import Testing
+import _CaseloadTestSupport
+
+@Suite struct WholeFileTests {
+  @Test func newBytesTakeTheOldOnesPlaceAndLeaveNoTrace() throws {
+    try TemporaryFolder.with { folder in
+      let file = try folder.write("old", to: "plan.json")
+      try WholeFile(path: file.path).write(Array("new".utf8))
+      #expect(folder.text(of: "plan.json") == "new")
+      let names = try folder.names()
+      #expect(names == ["plan.json"])
+    }
+  }
+
+  @Test func theModeOfTheOldFileStays() throws {
+    try TemporaryFolder.with { folder in
+      let file = try folder.write("old", to: "plan.json")
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+      try WholeFile(path: file.path).write(Array("new".utf8))
+      let facts = try FileManager.default.attributesOfItem(atPath: file.path)
+      #expect(facts[.posixPermissions] as? Int == 0o600)
+    }
+  }
+
+  @Test func aLinkStaysALinkToTheNewBytes() throws {
+    try TemporaryFolder.with { folder in
+      let file = try folder.write("old", to: "real.json")
+      let link = folder.url.appending(path: "link.json")
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+      try WholeFile(path: link.path).write(Array("new".utf8))
+      #expect(folder.text(of: "real.json") == "new")
+      let target = try FileManager.default.destinationOfSymbolicLink(atPath: link.path)
+      #expect(target == file.path)
+    }
+  }
+
+  @Test func aMissingFolderAndAFolderInThePlaceOfTheFileAreTroubles() throws {
+    try TemporaryFolder.with { folder in
+      let lost = WholeFile(path: folder.url.appending(path: "none/plan.json").path)
+      #expect(throws: FileTrouble(path: lost.path, step: .create, code: ENOENT)) {
+        try lost.write([1])
+      }
+      let taken = WholeFile(path: folder.url.path)
+      #expect(throws: FileTrouble(path: taken.path, step: .create, code: EISDIR)) {
+        try taken.write([1])
+      }
+      let names = try folder.names()
+      #expect(names == [])
+    }
+  }
+
+  @Test func aProbeLeavesOldFilesAndFoldersAsTheyAre() throws {
+    try TemporaryFolder.with { folder in
+      try WholeFile(path: folder.url.appending(path: "new.json").path).probe()
+      let names = try folder.names()
+      #expect(names.isEmpty)
+      let file = try folder.write("old", to: "plan.json")
+      try WholeFile(path: file.path).probe()
+      #expect(folder.text(of: "plan.json") == "old")
+      #expect(throws: FileTrouble.self) {
+        try WholeFile(path: folder.url.appending(path: "none/plan.json").path).probe()
+      }
+    }
+  }
+
+  #if os(Linux)
+    @Test func aFullDeviceIsATrouble() {
+      let full = WholeFile(path: "/dev/full")
+      #expect(throws: FileTrouble(path: full.path, step: .write, code: ENOSPC)) {
+        try full.write([1])
+      }
+    }
+  #endif
+}
