@@ -32,7 +32,9 @@ public struct AssignmentSolver: Sendable {
       var result = LevelRun.Result(bound: nil, proof: nil)
       if isChainProven {
         let run = LevelRun(problem: problem, level: level, request: request, control: control)
+        let before = state.owners
         result = try run.run(&state)
+        if level != .hours && state.owners != before { polish(request, control, &state) }
       }
       let value = state.best.score[level]
       isChainProven = isChainProven && result.bound.map { $0 >= value } ?? false
@@ -67,21 +69,41 @@ public struct AssignmentSolver: Sendable {
   private func search(
     _ request: SolveRequest, _ control: SolveControl, _ state: inout RunState
   ) {
+    let count = problem.clientCount
+    let trials = Swift.min(1_500_000, 100 * count * count + 600 * count)
+    anneal(
+      [
+        AnnealingSearch.Schedule(trials: trials, hot: 8_000, cold: 40, weights: .soft),
+        AnnealingSearch.Schedule(trials: trials / 2, hot: 400, cold: 10, weights: .strict),
+      ], request, control, &state)
+  }
+
+  /// Where an exact method has changed the plan for a level above, the hours below are still rough.
+  private func polish(
+    _ request: SolveRequest, _ control: SolveControl, _ state: inout RunState
+  ) {
+    let count = problem.clientCount
+    let trials = Swift.min(1_000_000, 60 * count * count + 400 * count)
+    anneal(
+      [AnnealingSearch.Schedule(trials: trials, hot: 4_000, cold: 10, weights: .strict)], request,
+      control, &state)
+  }
+
+  private func anneal(
+    _ schedules: [AnnealingSearch.Schedule], _ request: SolveRequest, _ control: SolveControl,
+    _ state: inout RunState
+  ) {
     var annealing = AnnealingSearch(problem, seed: request.seed)
-    let trials = Swift.min(1_500_000, 6_000 * problem.clientCount)
-    let schedules = [
-      AnnealingSearch.Schedule(trials: trials, hot: 8_000, cold: 40, weights: .soft),
-      AnnealingSearch.Schedule(trials: trials / 2, hot: 400, cold: 10, weights: .strict),
-    ]
     for schedule in schedules {
       let result = annealing.run(from: state.best, schedule) { control.shouldStop() != nil }
       state.best = result.best
       state.work.trials += result.trials
+      let score = state.best.score
       control.onProgress(
         SolveProgress(
           phase: .search, level: .hours,
-          value: state.best.score.hard == 0 ? Price(hundredths: state.best.score.hours) : nil,
-          bound: nil, teamLoad: Minutes(problem.teamLoad)))
+          value: score.hard == 0 ? Price(hundredths: score.hours) : nil, bound: nil,
+          teamLoad: Minutes(problem.teamLoad)))
     }
   }
 

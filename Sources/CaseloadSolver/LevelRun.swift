@@ -36,6 +36,10 @@ struct LevelRun {
       result.stop = reason
       return result
     }
+    guard pairCount <= Self.mostPairsForLibrary else {
+      result.stop = .effort
+      return result
+    }
     return try library(relaxation, result, &state)
   }
 
@@ -64,7 +68,7 @@ struct LevelRun {
     var best = state.best
     let search = BranchAndPrice(
       relaxation: relaxation, limits: limits,
-      shouldStop: { control.shouldStop() != nil },
+      shouldStop: { [control] in control.shouldStop() != nil },
       onPlan: { owners in accept(owners, &best) },
       onBound: { report(.tree, best, bound: $0) })
     let books = problem.managers.indices.map { manager in
@@ -86,10 +90,16 @@ struct LevelRun {
     return Result(bound: bound, proof: proof)
   }
 
+  /// Beyond so many pairs branch and cut on the whole model finds nothing in reasonable work.
+  private static let mostPairsForLibrary = 20_000
+
+  private var pairCount: Int { problem.options.reduce(0) { $0 + $1.count } }
+
   private var limits: BranchAndPrice.Limits {
-    let pairs = problem.options.reduce(0) { $0 + $1.count }
+    let pairs = pairCount
     return BranchAndPrice.Limits(
-      rootRounds: 400, nodeRounds: 40, nodes: max(20, min(600, 2_000_000 / max(pairs, 1))))
+      rootRounds: max(40, min(400, 2_000_000 / max(pairs, 1))), nodeRounds: 40,
+      nodes: max(1, min(600, 500_000 / max(pairs, 1))))
   }
 
   /// Takes a plan if it is as good in the levels above and better in this one.

@@ -52,10 +52,10 @@ struct BookMinimum {
   private func crowdItems(_ items: [Item], _ forced: [Item]) -> [Item]? {
     let problem = relaxation.problem
     guard problem.managers[manager].hasCrowdedToday,
-      relaxation.level == .breaches || relaxation.pricesBreaches,
+      relaxation.level != .hours || relaxation.pricesBreaches,
       forced.allSatisfy({ problem.isToday(client: $0.client, manager: manager) })
     else { return nil }
-    let unit = relaxation.level == .breaches ? relaxation.scale : prices.breaches
+    let unit = relaxation.level == .breaches ? relaxation.scale : prices.breaches  // zero above it
     return items.filter { problem.isToday(client: $0.client, manager: manager) }.map { item in
       let mismatch = problem.pairBreach(client: item.client, manager: manager)
       let crowd = problem.clients[item.client].breachPrice - mismatch

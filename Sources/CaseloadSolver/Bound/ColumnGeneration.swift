@@ -9,10 +9,10 @@ import CaseloadDomain
 /// Source: Gilmore and Gomory 1961; smoothing, Wentges 1997.
 struct ColumnGeneration {
   let relaxation: Relaxation
-  let shouldStop: () -> Bool
+  let shouldStop: @Sendable () -> Bool
   private(set) var evaluations = 0
 
-  init(_ relaxation: Relaxation, shouldStop: @escaping () -> Bool) {
+  init(_ relaxation: Relaxation, shouldStop: @escaping @Sendable () -> Bool) {
     self.relaxation = relaxation
     self.shouldStop = shouldStop
   }
@@ -42,13 +42,14 @@ struct ColumnGeneration {
     rounds: Int
   ) throws -> Result {
     var best = evaluate(start, domain, &master)
-    var result = Result(bound: nil, prices: start, shares: nil, hasConverged: false)
+    var result = Result(bound: 0, prices: start, shares: nil, hasConverged: false)
+    if best.wasStopped { return result }
     var centre = start
     for _ in 0..<rounds {
       result.bound = best.bound(of: relaxation)
       result.prices = centre
       guard let bound = result.bound, bound < target, !shouldStop() else { return result }
-      guard let solution = try master.solve(at: domain) else { return result }
+      guard let solution = try master.solve(at: domain, shouldStop) else { return result }
       result.shares = shares(solution, master, domain)
       let ceiling = Int(min(9e15, solution.value + 0.5))
       if solution.missing < 1e-7 && ceiling - bound < relaxation.grid {
@@ -61,6 +62,7 @@ struct ColumnGeneration {
         round = (solution.prices, evaluate(solution.prices, domain, &master))
         if !lastRoundFoundBooks { result.hasConverged = solution.missing < 1e-7 }
       }
+      if round.evaluation.wasStopped { return result }
       guard let raised = round.evaluation.scaledBound else {
         return Result(bound: nil, prices: round.prices, shares: nil, hasConverged: true)
       }
@@ -81,7 +83,8 @@ struct ColumnGeneration {
     _ prices: DualPrices, _ domain: BranchDomain, _ master: inout MasterProgram
   ) -> PriceEvaluation {
     evaluations += 1
-    let evaluation = PriceEvaluation(prices, in: relaxation, domain: domain)
+    let evaluation = PriceEvaluation(
+      prices, in: relaxation, domain: domain, shouldStop: shouldStop)
     lastRoundFoundBooks = false
     for column in evaluation.books where master.add(column) { lastRoundFoundBooks = true }
     return evaluation

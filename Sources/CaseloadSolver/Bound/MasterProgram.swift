@@ -111,13 +111,17 @@ struct MasterProgram {
     return true
   }
 
-  /// Solves the master at a node; nil where the library had trouble.
-  mutating func solve(at domain: BranchDomain) throws -> Solution? {
+  /// Solves the master at a node; nil where the library had trouble or somebody stopped it.
+  mutating func solve(at domain: BranchDomain, _ shouldStop: @escaping @Sendable () -> Bool) throws
+    -> Solution?
+  {
     switchColumns(for: domain)
     var options = SolveOptions()
     options.method = .primal
     options.startingBasis = basis
     options.wantsCertificate = false
+    // Small masters are done before anybody could stop them.
+    if columns.count > 2_000 { options.shouldStop = shouldStop }
     let outcome = try LinearProgramming.solve(program, options: options)
     pivots += outcome.work.pivots
     guard outcome.stopReason == .optimal, let primal = outcome.primal, let dual = outcome.dual

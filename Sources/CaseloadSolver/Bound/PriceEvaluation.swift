@@ -9,8 +9,14 @@ struct PriceEvaluation: Sendable {
   /// By how much each book's price lies below zero: what is still to be gained there.
   var bookPrices: [Int]
 
+  /// Whether somebody stopped it: then there is no bound, whatever `scaledBound` says.
+  private(set) var wasStopped = false
+
   /// Evaluates prices at a node, one manager after the other.
-  init(_ prices: DualPrices, in relaxation: Relaxation, domain: BranchDomain) {
+  init(
+    _ prices: DualPrices, in relaxation: Relaxation, domain: BranchDomain,
+    shouldStop: () -> Bool = { false }
+  ) {
     let problem = relaxation.problem
     let pairRows = Self.pairRowPrices(prices, relaxation)
     var total = prices.clients.reduce(0, +)
@@ -24,7 +30,8 @@ struct PriceEvaluation: Sendable {
     books = []
     bookPrices = []
     var isPossible = !domain.optionCounts.contains(0)
-    for manager in problem.managers.indices where isPossible {
+    for manager in problem.managers.indices where isPossible && !wasStopped {
+      wasStopped = shouldStop()
       let items = Self.items(manager, prices, relaxation, domain, pairRows)
       let search = BookMinimum(relaxation: relaxation, manager: manager, prices: prices)
       if let best = search.find(items) {

@@ -10,7 +10,7 @@ import LinearProgramming
 struct BookMix {
   let relaxation: Relaxation
   let columns: [BookColumn]
-  let shouldStop: () -> Bool
+  let shouldStop: @Sendable () -> Bool
 
   /// The owner of each client in the best plan whose value is below `value`, or nil.
   func best(below value: Int) throws -> [Int]? {
@@ -74,6 +74,7 @@ struct BookMix {
     options.nodeLimit = 400
     options.pivotLimit = 60_000
     options.wantsCertificate = false
+    options.shouldStop = shouldStop
     let outcome = try solveInteger(program, options: options)
     guard let primal = outcome.primal else { return nil }
     var owners = [Int](repeating: -1, count: relaxation.problem.clientCount)

@@ -8,7 +8,7 @@ import CaseloadDomain
 struct BranchAndPrice {
   let relaxation: Relaxation
   let limits: Limits
-  let shouldStop: () -> Bool
+  let shouldStop: @Sendable () -> Bool
   /// Called with each plan better than the best so far, by the owner of each client.
   var onPlan: ([Int]) -> Int?
   var onBound: (Int) -> Void
