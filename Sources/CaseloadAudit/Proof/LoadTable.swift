@@ -96,9 +96,9 @@ struct LoadTable {
         next.withUnsafeMutableBufferPointer { new in
           for cell in 0..<min(load, top + 1) { new[cell] = old[cell] }
           if load > top + 1 { for cell in top + 1..<load { new[cell] = Self.unreachable } }
-          if load <= newTop {
-            for cell in load...newTop { new[cell] = min(old[cell], old[cell - load] + item.cost) }
-          }
+          guard load <= newTop else { return }
+          // The leaf's sums are proven to be far from overflow, so wrapping addition is safe.
+          for cell in load...newTop { new[cell] = min(old[cell], old[cell - load] &+ item.cost) }
         }
       }
       swap(&current, &next)

@@ -2,8 +2,14 @@ import CaseloadDomain
 
 /// The walk through a proof's tree, with the owners still open to every client.
 struct ProofTree {
-  /// Deeper trees are refused, so that a malicious file cannot exhaust the stack.
-  static let deepest = 400
+  /// A branch on the way from the root to the node looked at.
+  private struct Branch {
+    let client: Int
+    /// Which owners the decisions above leave open.
+    let openBefore: [Bool]
+    var isCovered: [Bool]
+    var children: ArraySlice<BoundProof.Child>
+  }
 
   private let problem: BoundedProblem
   private var isOpen: [Bool]
@@ -20,44 +26,66 @@ struct ProofTree {
   }
 
   /// The least bound of all leaves, in units of the scale; nil if no plan obeys the decisions.
-  mutating func bound(of node: BoundProof.Node, depth: Int = 0) throws(ProofFault) -> Int? {
-    guard depth <= Self.deepest else { throw ProofFault("its tree is too deep") }
-    switch node {
-    case .leaf(let prices):
-      let costs = try LeafCosts(prices, of: problem)
-      let leaf = LeafBound(problem, costs, isOpen: isOpen, openCounts: openCounts)
-      return leaf.bound(using: &table)
-    case .branch(let client, let children):
-      return try bound(of: client, children: children, depth: depth)
+  ///
+  /// The walk keeps its own stack, so that a deep tree cannot exhaust the thread's.
+  mutating func bound(of root: BoundProof.Node) throws(ProofFault) -> Int? {
+    var least: Int?
+    var branches: [Branch] = []
+    var node: BoundProof.Node? = root
+    while true {
+      switch node {
+      case .leaf(let prices):
+        if let bound = try bound(of: prices) { least = min(least ?? bound, bound) }
+      case .branch(let client, let children):
+        branches.append(try branch(on: client, children: children))
+      case nil: break
+      }
+      guard var last = branches.popLast() else { return least }
+      node = try step(into: &last)
+      if node != nil { branches.append(last) }
     }
   }
 
-  private mutating func bound(
-    of client: ClientID, children: [BoundProof.Child], depth: Int
-  ) throws(ProofFault) -> Int? {
+  private mutating func bound(of prices: BoundProof.Prices) throws(ProofFault) -> Int? {
+    let costs = try LeafCosts(prices, of: problem)
+    let leaf = LeafBound(problem, costs, isOpen: isOpen, openCounts: openCounts)
+    return leaf.bound(using: &table)
+  }
+
+  private func branch(
+    on client: ClientID, children: [BoundProof.Child]
+  ) throws(ProofFault) -> Branch {
     guard let index = problem.facts.scenario.clientIndex(of: client) else {
       throw ProofFault("it branches on '\(client)', whom the scenario does not have")
     }
     let width = problem.managerCount + 1
-    let row = index * width
-    let before = Array(isOpen[row..<row + width])
-    var isCovered = Array(repeating: false, count: width)
-    var least: Int?
-    for child in children {
-      let columns = try columns(of: child.options)
-      for column in columns { isCovered[column] = true }
-      restrict(index, to: (0..<width).map { before[$0] && columns.contains($0) })
-      let bound = try bound(of: child.node, depth: depth + 1)
-      if let bound { least = min(least ?? bound, bound) }
+    return Branch(
+      client: index, openBefore: Array(isOpen[index * width..<(index + 1) * width]),
+      isCovered: Array(repeating: false, count: width), children: children[...])
+  }
+
+  /// Opens the next child of a branch; nil if all are done, which must then cover every option.
+  private mutating func step(into branch: inout Branch) throws(ProofFault) -> BoundProof.Node? {
+    guard let child = branch.children.popFirst() else {
+      restrict(branch.client, to: branch.openBefore)
+      try checkCoverage(of: branch)
+      return nil
     }
-    restrict(index, to: before)
-    for column in 0..<width where before[column] && !isCovered[column] {
-      let name =
-        column < problem.managerCount
-        ? "\(problem.facts.scenario.team.managers[column].id)" : "nobody"
-      throw ProofFault("its tree leaves out '\(client)' with \(name)")
+    let columns = try columns(of: child.options)
+    for column in columns { branch.isCovered[column] = true }
+    let open = branch.openBefore.enumerated().map { $0.element && columns.contains($0.offset) }
+    restrict(branch.client, to: open)
+    return child.node
+  }
+
+  private func checkCoverage(of branch: Branch) throws(ProofFault) {
+    let scenario = problem.facts.scenario
+    for (column, isOpen) in branch.openBefore.enumerated() where isOpen {
+      guard !branch.isCovered[column] else { continue }
+      let isNobody = column == problem.managerCount
+      let name = isNobody ? "nobody" : scenario.team.managers[column].id.text
+      throw ProofFault("its tree leaves out '\(scenario.clients[branch.client].id)' with \(name)")
     }
-    return least
   }
 
   private mutating func restrict(_ client: Int, to options: [Bool]) {

@@ -1,0 +1,28 @@
+import CaseloadDomain
+import Testing
+
+@testable import CaseloadAudit
+
+@Suite struct HoursLimitRuleTests {
+  @Test func eightClientsOfTwentyHoursAreTooMany() {
+    let clients = Fixture.crowd("c", 8)
+    let scenario = Fixture.scenario(clients, [Fixture.manager("anna")])
+    var owners = Fixture.all(clients, to: "anna")
+    #expect(Fixture.audit(scenario, owners).codes == ["hours-limit"])
+    owners["c8"] = nil
+    #expect(Fixture.audit(scenario, owners).codes == [])
+  }
+
+  @Test func todaysLoadMayStayButNotGrow() {
+    let clients = Fixture.crowd("c", 8, owner: "anna") + [Fixture.client("new")]
+    let scenario = Fixture.scenario(clients, [Fixture.manager("anna"), Fixture.manager("bo")])
+    var owners = Fixture.all(clients, to: "anna")
+    owners["new"] = "bo"
+    let report = Fixture.audit(scenario, owners)
+    #expect(report.codes == [])
+    #expect(report.tolerated.map(\.code) == ["hours-limit"])
+    #expect(report.balance.overLimitToday == [ManagerID("anna"): Minutes(240)])
+    owners["new"] = "anna"
+    #expect(Fixture.audit(scenario, owners).codes == ["hours-limit"])
+  }
+}

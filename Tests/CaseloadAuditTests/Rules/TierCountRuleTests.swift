@@ -1,0 +1,54 @@
+import CaseloadDomain
+import Testing
+
+@testable import CaseloadAudit
+
+@Suite struct TierCountRuleTests {
+  private func tier(atMost: Int? = nil, atLeast: Int? = nil) -> Tier {
+    Tier(name: Tier.Name("mid"), workload: .hours(20), atMost: atMost, atLeast: atLeast)
+  }
+
+  @Test func moreThanTheMostIsBroken() {
+    let clients = Fixture.crowd("c", 3)
+    let scenario = Fixture.scenario(
+      clients, [Fixture.manager("anna")], tiers: [tier(atMost: 2)])
+    #expect(Fixture.audit(scenario, ["c1": "anna", "c2": "anna"]).codes == [])
+    let report = Fixture.audit(scenario, Fixture.all(clients, to: "anna"))
+    #expect(report.codes == ["tier-count"])
+  }
+
+  @Test func todaysCountMayStay() {
+    let clients = Fixture.crowd("c", 3, owner: "anna")
+    let scenario = Fixture.scenario(
+      clients, [Fixture.manager("anna")], tiers: [tier(atMost: 1)])
+    let report = Fixture.audit(scenario, Fixture.all(clients, to: "anna"))
+    #expect(report.codes == [])
+    #expect(report.tolerated.map(\.code) == ["tier-count"])
+    #expect(report.hundredths(of: .inherited) == 2 * 6000)
+    #expect(report.advice.map(\.code) == ["too-many-clients"])
+  }
+
+  @Test func fewerThanTheFewestIsBroken() {
+    let clients = Fixture.crowd("c", 2, owner: "anna")
+    let managers = [Fixture.manager("anna"), Fixture.manager("bo")]
+    let strict = Fixture.scenario(
+      clients, managers, tiers: [tier(atLeast: 1)], inheritance: .none)
+    #expect(Fixture.audit(strict, ["c1": "anna", "c2": "bo"]).codes == [])
+    #expect(Fixture.audit(strict, ["c1": "anna", "c2": "anna"]).codes == ["tier-count"])
+    // Bo holds nobody today, so his minimum is held at none and costs an hour.
+    let mild = Fixture.scenario(clients, managers, tiers: [tier(atLeast: 1)])
+    let report = Fixture.audit(mild, ["c1": "anna", "c2": "anna"])
+    #expect(report.codes == [])
+    #expect(report.tolerated.map(\.code) == ["tier-count"])
+    #expect(report.hundredths(of: .inherited) == 6000)
+  }
+
+  @Test func aMinimumDoesNotBindWhoMayNotOwn() {
+    var late = Fixture.manager("bo")
+    late.start = CalendarDay(year: 2027, month: 4, day: 1)
+    let scenario = Fixture.scenario(
+      [Fixture.client("c1")], [Fixture.manager("anna"), late], tiers: [tier(atLeast: 1)],
+      inheritance: .none)
+    #expect(Fixture.audit(scenario, ["c1": "anna"]).codes == [])
+  }
+}
