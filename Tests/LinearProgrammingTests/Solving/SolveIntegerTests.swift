@@ -45,6 +45,22 @@ struct SolveIntegerTests {
     #expect(found == found.sorted(by: >))
   }
 
+  @Test("the bound of an unfinished search comes from its open nodes, not from the root")
+  func boundRises() throws {
+    let program = TestPrograms.assignment(clients: 25, managers: 6, slack: 1.02)
+    let root = try #require(try solve(program).bound)
+    let best = try #require(try solveInteger(program).bound)
+    var options = SolveOptions()
+    options.cuts = false
+    options.nodeLimit = 400
+    let outcome = try solveInteger(program, options: options)
+    #expect(outcome.stopReason == .nodeLimit)
+    let bound = try #require(outcome.bound)
+    // A whole unit above the root rounded up, which the root alone could give.
+    #expect(bound >= root.rounded(.up) + 1 - 1e-6)
+    #expect(bound <= best)
+  }
+
   @Test("the same search gives the same outcome, watched or not")
   func deterministic() throws {
     var options = SolveOptions()
