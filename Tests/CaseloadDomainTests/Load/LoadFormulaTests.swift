@@ -67,6 +67,11 @@ struct LoadFormulaTests {
     #expect(capped.exact == ExactNumber(82368, over: 10))
     #expect(capped.load == Minutes(7488))
     #expect(capped.unserved == Minutes(748))
+    var sharing = enterprise
+    sharing.isAlone = false
+    let open = try load(client(sharing), in: sharing, policy: more)
+    #expect(open.load == Minutes(7488))
+    #expect(open.unserved == Minutes(748))
   }
 
   @Test func whoIsAloneIsDedicatedWhateverItsHours() throws {

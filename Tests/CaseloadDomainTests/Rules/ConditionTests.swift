@@ -44,6 +44,11 @@ struct ConditionTests {
     #expect(holds(comparison, [FieldValue("x")], for: .blank) == (comparison == .notEqual))
   }
 
+  @Test func blankEqualsNothingNotEvenBlank() {
+    #expect(!holds(.equal, [.blank], for: .blank))
+    #expect(!holds(.oneOf, [.blank, FieldValue("x")], for: .blank))
+  }
+
   @Test func orderNeedsTwoNumbers() {
     #expect(!holds(.less, [Self.number(10)], for: FieldValue("few")))
     #expect(!holds(.atLeast, [FieldValue("few")], for: Self.number(10)))
