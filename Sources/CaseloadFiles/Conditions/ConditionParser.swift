@@ -28,7 +28,7 @@ struct ConditionParser {
   private func clause(_ text: ConditionText.Part) -> ConditionDraft.Clause? {
     guard let sign = text.comparison else {
       let example = "write COLUMN = VALUE with one of = != < <= > >= in"
-      report(text.location, "'\(text.trimmed.string)' has no comparison", example)
+      report(text.trimmed.location, "'\(text.trimmed.string)' has no comparison", example)
       return nil
     }
     let column = text.before(sign.range.lowerBound).trimmed

@@ -42,6 +42,9 @@ struct ClientCells {
     renewals = rows.days("renewal")
     ownerDays = rows.days("owner-since")
     var checked = Set(rows.table.columns.filter { Self.read.contains($0.key) }.values)
+    if columns.usesComplexity, let column = rows.table.columns["complexity"] {
+      checked.insert(column)
+    }
     for unit in columns.units where checked.insert(unit.column).inserted {
       _ = rows.numbers(
         inColumn: unit.column, called: unit.name, in: 0...TierKeys.mostHours,

@@ -121,7 +121,7 @@ struct ClientColumns {
       return resolved.count == cases.count ? .cases(resolved) : .unreadable
     case nil:
       if let column = table.columns["tier"] { return .column(column) }
-      if draft.tiers != nil {
+      if draft.tiers != nil, !table.unsettled.contains("tier") {
         findings.error(
           "unknown-column", at: table.start, "'\(table.file)' has no column 'tier'",
           advice: "map one, such as 'clients: {file: \(table.file), tier: COLUMN}', or say by"
@@ -135,6 +135,7 @@ struct ClientColumns {
   private static func requireLoadColumns(_ load: LoadDraft, _ table: LoadedTable) {
     func require(_ name: String, _ isNeeded: Bool, at location: SourceLocation?) {
       guard isNeeded, let location, table.columns[name] == nil else { return }
+      guard !table.unsettled.contains(name) else { return }
       table.report(missing: LocatedText(text: name, location: location))
     }
     require("health", load.healthColumn == nil, at: load.healthLocation)

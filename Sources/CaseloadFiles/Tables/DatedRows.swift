@@ -57,7 +57,9 @@ struct DatedRows {
 
   private func require(_ names: [String], of table: LoadedTable) -> [Int]? {
     let missing = names.filter { table.columns[$0] == nil }
-    for name in missing { table.report(missing: LocatedText(text: name, location: table.start)) }
+    for name in missing where !table.unsettled.contains(name) {
+      table.report(missing: LocatedText(text: name, location: table.start))
+    }
     return missing.isEmpty ? names.compactMap { table.columns[$0] } : nil
   }
 

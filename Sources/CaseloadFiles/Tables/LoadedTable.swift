@@ -14,6 +14,8 @@ final class LoadedTable {
   private(set) var lookup: ColumnLookup
   /// The columns by canonical name.
   private(set) var columns: [String: Int] = [:]
+  /// Canonical names whose column could not be told; a finding says why.
+  private(set) var unsettled: Set<String> = []
   private let findings: FindingCollector
   private var numbers: NumberReader
 
@@ -31,7 +33,9 @@ final class LoadedTable {
     for name in canonical where !statedNames.contains(name) {
       switch lookup.column(called: name) {
       case .column(let index, _): set(name, index)
-      case .ambiguous(let headers): report(ambiguous: name, headers, at: start)
+      case .ambiguous(let headers):
+        unsettled.insert(name)
+        report(ambiguous: name, headers, at: start)
       case .missing: break
       }
     }
@@ -44,9 +48,13 @@ final class LoadedTable {
       findings.error(
         "unknown-key", at: stated.header.location, "there is no column name '\(name)'",
         advice: "did you mean '\(near)'?")
+      unsettled.insert(near)
       return
     }
-    guard let (index, _) = column(stated.header, among: lookup.column(headed:)) else { return }
+    guard let (index, _) = column(stated.header, among: lookup.column(headed:)) else {
+      unsettled.insert(folded)
+      return
+    }
     set(folded, index)
   }
 
@@ -64,7 +72,11 @@ final class LoadedTable {
   /// Makes a column that is stated elsewhere the one with a canonical name.
   func assign(_ name: String, to header: LocatedText) {
     columns[name] = nil
-    if let (index, _) = column(header, among: lookup.column(headed:)) { set(name, index) }
+    if let (index, _) = column(header, among: lookup.column(headed:)) {
+      set(name, index)
+    } else {
+      unsettled.insert(name)
+    }
   }
 
   /// The column that rules mean by a name, and its field's key; nil, and a finding, if none is.

@@ -12,6 +12,7 @@ struct RowReader {
   func identity() -> (id: Int, name: Int?)? {
     if let id = table.columns["id"] { return (id, table.columns["name"]) }
     if let name = table.columns["name"] { return (name, name) }
+    guard table.unsettled.isDisjoint(with: ["id", "name"]) else { return nil }
     findings.error(
       "unknown-column", at: table.start,
       "'\(table.file)' has no column 'id' or 'name' for its \(noun)s",

@@ -17,7 +17,7 @@ struct YAMLFault {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       self.problem = [context?.text, problem].compactMap(\.self).joined(separator: ", ")
-      place = TextPlace(line: mark.line, column: mark.column)
+      place = Self.place(mark, in: text)
       firstLine = min(mark.line, context.map(\.mark.line) ?? mark.line)
     case .reader(let problem, let offset, _, _):
       self.problem = problem
@@ -28,6 +28,13 @@ struct YAMLFault {
       place = TextPlace(line: 1, column: 1)
       firstLine = 1
     }
+  }
+
+  /// A fault at the very end stands in the padding that the composer was given.
+  private static func place(_ mark: Mark, in text: String) -> TextPlace {
+    let lines = text.count(where: \.isNewline) + 1
+    guard mark.line > lines else { return TextPlace(line: mark.line, column: mark.column) }
+    return TextPlace(offset: text.count, in: text)
   }
 
   func finding(in file: String) -> Finding {
