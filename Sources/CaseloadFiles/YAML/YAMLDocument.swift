@@ -74,7 +74,9 @@ struct YAMLDocument: Sendable {
 
   private static func root(of text: String) throws -> Node? {
     // The composer keeps a pointer to the text; one of a few bytes has no lasting address.
-    let parser = try Parser(yaml: text + String(repeating: "\n", count: 32))
+    // Words stay as they are written: whether one is a number is for its key to say.
+    let parser = try Parser(
+      yaml: text + String(repeating: "\n", count: 32), resolver: .basic, encoding: .utf8)
     return try parser.singleRoot()
   }
 
@@ -85,13 +87,19 @@ struct YAMLDocument: Sendable {
     let fault = YAMLFault(error, in: text)
     let finding = fault.finding(in: file)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let before = lines.prefix(max(0, fault.firstLine - 1)).joined(separator: "\n")
-    let start = before.isEmpty ? nil : (try? root(of: before)) ?? nil
-    guard let start else {
-      return YAMLDocument(root: nil, isCutShort: true, findings: [finding])
+    var count = fault.firstLine - 1
+    // What is left may end within brackets, which is a fault of its own further up.
+    for _ in 0..<20 where count > 0 {
+      let head = lines.prefix(count).joined(separator: "\n")
+      do {
+        let document = convert(try root(of: head), mask: mask, file: file)
+        return YAMLDocument(
+          root: document.root, isCutShort: true, findings: [finding] + document.findings)
+      } catch let earlier {
+        count = min(count, YAMLFault(earlier, in: head).firstLine) - 1
+      }
     }
-    let head = convert(start, mask: mask, file: file)
-    return YAMLDocument(root: head.root, isCutShort: true, findings: [finding])
+    return YAMLDocument(root: nil, isCutShort: true, findings: [finding])
   }
 
   private static func convert(
