@@ -4,7 +4,7 @@ public struct SourceLocation: Hashable, Sendable {
   public var file: String
   /// The line, from 1.
   public var line: Int?
-  /// The character of the line in a scenario file, or the column of the table, from 1.
+  /// The character of the line, from 1; in a table that at which the cell begins.
   public var column: Int?
 
   /// A place in a file.
