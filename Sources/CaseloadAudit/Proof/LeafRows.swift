@@ -82,6 +82,8 @@ struct LeafRows {
       perManagerMove[try index(of: manager)] = price
       try addCapacity(budget.perManager, price, "the moves of one manager")
     case .tierAtMost, .tierAtLeast, .tierAbove, .tierBelow: try addCount(row, price)
+    case .bookAtMost, .bookAtLeast, .bookAbove, .bookBelow, .intake:
+      throw ProofFault("rows of whole books cannot be priced yet")
     }
   }
 
@@ -109,7 +111,9 @@ struct LeafRows {
       try checkWeight(price)
       let count = facts.mayOwn[manager] ? facts.scenario.tiers[tier].atLeast : nil
       try charge(manager, tier, price, count: count, sign: -1)
-    case .level, .moveCount, .moveLoad, .moveValue, .managerMoves: return
+    case .level, .moveCount, .moveLoad, .moveValue, .managerMoves, .bookAtMost, .bookAtLeast,
+      .bookAbove, .bookBelow, .intake:
+      return
     }
   }
 

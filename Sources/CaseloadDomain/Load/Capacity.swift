@@ -23,6 +23,10 @@ public struct Capacity: Hashable, Sendable {
   /// leave the limit at its share of a0: colleagues cover, at the price of the third band.
   /// A personal target above the warning share lifts the warning, and above the limit the limit.
   public init(of manager: Manager, in scenario: Scenario) {
+    if let pool = manager.pool {
+      self = Capacity(pool: pool)
+      return
+    }
     let policy = scenario.capacity
     let presence = Presence(of: manager, leave: scenario.leave, month: scenario.month)
     let full = manager.fullTimeEquivalent * policy.hoursBeforeLeave * 60 * policy.clientShare
@@ -40,6 +44,16 @@ public struct Capacity: Hashable, Sendable {
     let ownLimit = available.share(limitShare)
     middle = Minutes((warn.value + ownLimit.value) / 2)
     limit = presence.absentDays <= 15 ? beforeAbsence.share(limitShare) : ownLimit
+  }
+
+  private init(pool: Manager.Pool) {
+    beforeAbsence = pool.minutes
+    absence = .zero
+    available = pool.minutes
+    target = pool.minutes
+    warn = pool.minutes
+    middle = pool.minutes
+    limit = pool.minutes
   }
 
   private static func rampShare(

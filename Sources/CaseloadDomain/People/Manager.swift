@@ -12,17 +12,35 @@ public struct Manager: Hashable, Sendable {
   public var start: CalendarDay?
   /// The last working day; nil stays.
   public var end: CalendarDay?
+  /// What makes this owner a pool, a manager without a name; nil for a person.
+  public var pool: Pool?
   /// Every cell of the manager's row by column header.
   public var fields: [String: FieldValue]
   /// Where the manager's row stands.
   public var location: SourceLocation?
 
+  /// Hours without a name for certain tiers. A pool takes no part in balance, has neither ramp nor leave,
+  /// and rules about one person's book (`tier-count`, `book-count`, `mix`, `intake`) do not bind it.
+  public struct Pool: Hashable, Sendable {
+    /// Minutes a month: target, warn, middle and limit in one.
+    public var minutes: Minutes
+    /// The only tiers it serves (rule `eligible`).
+    public var tiers: Set<Tier.Name>
+
+    /// A pool.
+    public init(minutes: Minutes, tiers: Set<Tier.Name>) {
+      self.minutes = minutes
+      self.tiers = tiers
+    }
+  }
+
   /// A manager; everything but the id may be left out.
   public init(
     id: ManagerID, name: String? = nil, fullTimeEquivalent: ExactNumber = .one,
     target: ExactNumber? = nil, start: CalendarDay? = nil, end: CalendarDay? = nil,
-    fields: [String: FieldValue] = [:], location: SourceLocation? = nil
+    pool: Pool? = nil, fields: [String: FieldValue] = [:], location: SourceLocation? = nil
   ) {
+    self.pool = pool
     self.id = id
     self.name = name ?? id.text
     self.fullTimeEquivalent = fullTimeEquivalent

@@ -30,14 +30,21 @@ public struct Tier: Hashable, Sendable {
   public var atMost: Int?
   /// The fewest clients of this tier that one manager must hold (rule `tier-count`).
   public var atLeast: Int?
+  /// The price of each client above `atMost` or below `atLeast`; nil makes the count hard.
+  public var countPrice: Price?
+  /// The price of each client that should be alone and is not; nil makes `alone` hard.
+  public var alonePrice: Price?
   /// Weeks in which both managers look after a moved client; nil takes the default.
   public var overlapWeeks: ExactNumber?
 
   /// A tier.
   public init(
     name: Name, workload: Workload, isAlone: Bool = false, atMost: Int? = nil,
-    atLeast: Int? = nil, overlapWeeks: ExactNumber? = nil
+    atLeast: Int? = nil, overlapWeeks: ExactNumber? = nil, countPrice: Price? = nil,
+    alonePrice: Price? = nil
   ) {
+    self.countPrice = countPrice
+    self.alonePrice = alonePrice
     self.name = name
     self.workload = workload
     self.isAlone = isAlone

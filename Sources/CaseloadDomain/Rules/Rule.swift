@@ -18,6 +18,18 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   case keep
   /// Nobody owns before his start or after his end.
   case dates
+  /// At least, at most so many clients with one manager.
+  case bookCount = "book-count"
+  /// Only certain mixes of tiers in one book.
+  case mix
+  /// A family has one manager.
+  case together
+  /// Competitors have different managers.
+  case apart
+  /// A client near its renewal, or new, or in a deal keeps its manager.
+  case freeze
+  /// At most one new client per so many held.
+  case intake
 }
 
 /// A requirement between a client's field and a manager's (rule `eligible`).
@@ -40,12 +52,17 @@ public struct MatchRule: Hashable, Sendable {
   public var managerField: String
   /// What the manager's field must be.
   public var relation: Relation
+  /// The price of each client that does not match; nil makes the requirement hard.
+  public var price: Price?
 
   /// A requirement.
-  public init(clientField: String, managerField: String, relation: Relation) {
+  public init(
+    clientField: String, managerField: String, relation: Relation, price: Price? = nil
+  ) {
     self.clientField = clientField
     self.managerField = managerField
     self.relation = relation
+    self.price = price
   }
 }
 
@@ -59,15 +76,19 @@ public struct NamedPair: Hashable, Sendable {
   public var reason: String
   /// Where it is said.
   public var location: SourceLocation?
+  /// The price of not obeying; nil makes the pair hard. A priced pin or ban releases nobody.
+  public var price: Price?
 
   /// A pair.
   public init(
-    client: ClientID, manager: ManagerID, reason: String = "", location: SourceLocation? = nil
+    client: ClientID, manager: ManagerID, reason: String = "", location: SourceLocation? = nil,
+    price: Price? = nil
   ) {
     self.client = client
     self.manager = manager
     self.reason = reason
     self.location = location
+    self.price = price
   }
 }
 
@@ -81,11 +102,16 @@ public struct MoveBudget: Hashable, Sendable {
   public var value: Money?
   /// The most moves given plus taken by one manager.
   public var perManager: Int?
+  /// The price of each move above `atMost`, and of each above `perManager`; nil makes both hard. Load
+  /// and value are always hard.
+  public var price: Price?
 
   /// A budget; nil means no limit.
   public init(
-    atMost: Int? = nil, load: Minutes? = nil, value: Money? = nil, perManager: Int? = nil
+    atMost: Int? = nil, load: Minutes? = nil, value: Money? = nil, perManager: Int? = nil,
+    price: Price? = nil
   ) {
+    self.price = price
     self.atMost = atMost
     self.load = load
     self.value = value
@@ -103,12 +129,35 @@ public struct Rules: Hashable, Sendable {
   public var bans: [NamedPair]
   /// Budgets of moves.
   public var moves: MoveBudget
+  /// Sizes of books.
+  public var bookCount: BookCount?
+  /// Mixes of tiers.
+  public var mix: Mix?
+  /// Families.
+  public var together: Grouping
+  /// Competitors.
+  public var apart: Grouping
+  /// Clients that stay.
+  public var freeze: Freeze?
+  /// New clients.
+  public var intake: Intake?
+  /// Whether the limit of hours may be passed at the price of level 2.
+  public var isHoursLimitSoft: Bool
 
   /// Rules; without arguments there are none beyond the limits of hours, tiers and dates.
   public init(
     match: [MatchRule] = [], pins: [NamedPair] = [], bans: [NamedPair] = [],
-    moves: MoveBudget = MoveBudget()
+    moves: MoveBudget = MoveBudget(), bookCount: BookCount? = nil, mix: Mix? = nil,
+    together: Grouping = Grouping(), apart: Grouping = Grouping(), freeze: Freeze? = nil,
+    intake: Intake? = nil, isHoursLimitSoft: Bool = false
   ) {
+    self.bookCount = bookCount
+    self.mix = mix
+    self.together = together
+    self.apart = apart
+    self.freeze = freeze
+    self.intake = intake
+    self.isHoursLimitSoft = isHoursLimitSoft
     self.match = match
     self.pins = pins
     self.bans = bans

@@ -87,5 +87,15 @@ public struct BoundProof: Hashable, Sendable {
     case tierAbove(ManagerID, Tier.Name)
     /// Clients below the tier's own count, priced in level 2: at most that weight per client.
     case tierBelow(ManagerID, Tier.Name)
+    /// At most so many clients, held at the larger of the rule's and today's count; price per client.
+    case bookAtMost(ManagerID)
+    /// At least so many clients, held at the smaller of the rule's and today's; price per client.
+    case bookAtLeast(ManagerID)
+    /// Clients above the rule's own count, priced in level 2: at most that weight per client.
+    case bookAbove(ManagerID)
+    /// Clients below the rule's own count, priced in level 2: at most that weight per client.
+    case bookBelow(ManagerID)
+    /// At most so many new clients; price per client.
+    case intake(ManagerID)
   }
 }

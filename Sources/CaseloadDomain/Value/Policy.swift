@@ -12,6 +12,12 @@ public enum Term: String, Hashable, Sendable, CaseIterable, Comparable {
   case uneven
   /// What moves cost both managers.
   case handOver = "hand-over"
+  /// Managers who fit less well.
+  case poorFit = "poor-fit"
+  /// Value that moves.
+  case valueAtRisk = "value-at-risk"
+  /// Priced rules that are broken.
+  case softRules = "soft-rules"
 
   /// Orders by name.
   public static func < (left: Term, right: Term) -> Bool { left.rawValue < right.rawValue }
@@ -40,7 +46,7 @@ public enum Level: Int, Hashable, Sendable, CaseIterable {
     switch self {
     case .unassigned: [.unassigned]
     case .breaches: [.inherited, .overload]
-    case .hours: [.handOver, .overTarget, .uneven]
+    case .hours: [.handOver, .overTarget, .poorFit, .softRules, .uneven, .valueAtRisk]
     }
   }
 }
@@ -54,11 +60,18 @@ public struct Policy: Hashable, Sendable {
   public var uneven: [Int]
   /// Months over which a hand-over's cost is spread.
   public var handOverMonths: Int
+  /// Preferences between fields.
+  public var poorFit: [PoorFit]
+  /// The price of moved value; nil: none.
+  public var valueAtRisk: ValueAtRisk?
 
   /// A policy; without arguments the model's defaults.
   public init(
-    overTarget: [Int] = [100, 300, 900], uneven: [Int] = [25, 75], handOverMonths: Int = 12
+    overTarget: [Int] = [100, 300, 900], uneven: [Int] = [25, 75], handOverMonths: Int = 12,
+    poorFit: [PoorFit] = [], valueAtRisk: ValueAtRisk? = nil
   ) {
+    self.poorFit = poorFit
+    self.valueAtRisk = valueAtRisk
     precondition(overTarget.count == 3 && uneven.count == 2 && handOverMonths > 0)
     self.overTarget = overTarget
     self.uneven = uneven

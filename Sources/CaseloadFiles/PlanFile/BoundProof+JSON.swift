@@ -62,6 +62,11 @@ extension BoundProof.Row {
     case .tierAtLeast(let manager, let tier): ["tier-at-least", manager.text, tier.text]
     case .tierAbove(let manager, let tier): ["tier-above", manager.text, tier.text]
     case .tierBelow(let manager, let tier): ["tier-below", manager.text, tier.text]
+    case .bookAtMost(let manager): ["book-at-most", manager.text]
+    case .bookAtLeast(let manager): ["book-at-least", manager.text]
+    case .bookAbove(let manager): ["book-above", manager.text]
+    case .bookBelow(let manager): ["book-below", manager.text]
+    case .intake(let manager): ["intake", manager.text]
     }
   }
 
@@ -79,6 +84,11 @@ extension BoundProof.Row {
     case ("tier-at-least", 3): self = .tierAtLeast(ManagerID(words[1]), Tier.Name(words[2]))
     case ("tier-above", 3): self = .tierAbove(ManagerID(words[1]), Tier.Name(words[2]))
     case ("tier-below", 3): self = .tierBelow(ManagerID(words[1]), Tier.Name(words[2]))
+    case ("book-at-most", 2): self = .bookAtMost(ManagerID(words[1]))
+    case ("book-at-least", 2): self = .bookAtLeast(ManagerID(words[1]))
+    case ("book-above", 2): self = .bookAbove(ManagerID(words[1]))
+    case ("book-below", 2): self = .bookBelow(ManagerID(words[1]))
+    case ("intake", 2): self = .intake(ManagerID(words[1]))
     default: return nil
     }
   }

@@ -44,6 +44,9 @@ struct CostTable {
     case .overTarget: "above target, ever steeper"
     case .uneven: "above the fair share"
     case .handOver: "what moves cost both managers"
+    case .poorFit: "managers who fit less well"
+    case .valueAtRisk: "value that moves"
+    case .softRules: "priced rules that are broken"
     }
   }
 }

@@ -51,6 +51,12 @@ struct UnassignedLines {
     case .ban: "banned (ban)"
     case .dates: "not there this month (dates)"
     case .moves: "the move budget is spent (moves)"
+    case .bookCount: "the book is full (book-count)"
+    case .mix: "the mix of the book allows no more (mix)"
+    case .together: "the family is with somebody else (together)"
+    case .apart: "a competitor is there (apart)"
+    case .freeze: "stays where it is for now (freeze)"
+    case .intake: "no more new clients (intake)"
     case .keep, nil: code
     }
   }

@@ -52,6 +52,11 @@ enum ModelNames {
     case (_, .tierAtMost(let manager, let tier)): Self.legal("at_most_\(tier)_\(manager)", index)
     case (_, .tierAtLeast(let manager, let tier)): Self.legal("at_least_\(tier)_\(manager)", index)
     case (_, .tierAbove(let manager, let tier)): Self.legal("above_\(tier)_\(manager)", index)
+    case (_, .bookAtMost(let manager)): Self.legal("at_most_\(manager)", index)
+    case (_, .bookAtLeast(let manager)): Self.legal("at_least_\(manager)", index)
+    case (_, .bookAbove(let manager)): Self.legal("above_\(manager)", index)
+    case (_, .bookBelow(let manager)): Self.legal("below_\(manager)", index)
+    case (_, .intake(let manager)): Self.legal("intake_\(manager)", index)
     case (_, .tierBelow(let manager, let tier)): Self.legal("below_\(tier)_\(manager)", index)
     }
   }

@@ -18,6 +18,7 @@ struct PlainValue {
     case .overTarget: return managers.map { overTarget(of: $0, in: books) }.reduce(0, +)
     case .uneven: return managers.map { uneven(of: $0, in: books) }.reduce(0, +)
     case .handOver: return handOver(in: books) * PlainFacts.minute
+    case .poorFit, .valueAtRisk, .softRules: return 0
     }
   }
 
