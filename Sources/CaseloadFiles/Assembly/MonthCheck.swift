@@ -16,9 +16,17 @@ struct MonthCheck {
 
   private var firstUse: (what: String, location: SourceLocation)? {
     if let stages = draft.load.stagesLocation { return ("stages count from a month", stages) }
+    if let freeze = draft.rules.freeze, freeze.isDated {
+      return ("a freeze counts from a month", freeze.location)
+    }
     if let leave = draft.leave { return ("leave has dates", leave.file.location) }
     if let events = draft.events { return ("events have months", events.file.location) }
     if let place = tables.team?.firstDated { return ("a manager has dates", place) }
     return tables.clients?.firstDated.map { ("a client has dates", $0) }
   }
+}
+
+extension RulesDraft.Freeze {
+  /// Whether it counts days.
+  var isDated: Bool { renewalWithinDays != nil || onboardingDays != nil }
 }

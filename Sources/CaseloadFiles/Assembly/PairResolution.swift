@@ -21,12 +21,15 @@ struct PairResolution {
         return nil
       }
       return NamedPair(
-        client: client, manager: manager, reason: draft.reason, location: draft.location)
+        client: client, manager: manager, reason: draft.reason, location: draft.location,
+        price: draft.price)
     }
   }
 
-  /// Reports pins and bans that contradict each other, and pins that other rules rule out.
-  func check(pins: [NamedPair], bans: [NamedPair]) {
+  /// Reports hard pins and bans that contradict each other, and pins that other rules rule out.
+  func check(pins allPins: [NamedPair], bans allBans: [NamedPair]) {
+    let pins = allPins.filter { $0.price == nil }
+    let bans = allBans.filter { $0.price == nil }
     var pinned: [ClientID: NamedPair] = [:]
     for pin in pins {
       if let other = pinned[pin.client], other.manager != pin.manager {
@@ -63,8 +66,8 @@ struct PairResolution {
       guard let client = byClient[pin.client], let manager = byManager[pin.manager] else {
         continue
       }
-      let broken = tables.match.first { !Self.holds($0, client, manager) }
-      guard let reason = reason(manager, broken: broken) else { continue }
+      let broken = tables.match.first { $0.price == nil && !Self.holds($0, client, manager) }
+      guard let reason = reason(client, manager, broken: broken) else { continue }
       findings.warning(
         "pin", at: pin.location,
         "'\(pin.client)' is pinned to '\(pin.manager)', who \(reason), so nobody may own it",
@@ -72,7 +75,10 @@ struct PairResolution {
     }
   }
 
-  private func reason(_ manager: Manager, broken: MatchRule?) -> String? {
+  private func reason(_ client: Client, _ manager: Manager, broken: MatchRule?) -> String? {
+    if let pool = manager.pool, !pool.tiers.contains(client.tier) {
+      return "does not serve the tier '\(client.tier)'"
+    }
     if !manager.mayOwn(in: month) { return "may not own clients in the month" }
     return broken.map { "does not match by '\($0.clientField)' and '\($0.managerField)'" }
   }

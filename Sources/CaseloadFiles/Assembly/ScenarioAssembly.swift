@@ -51,20 +51,18 @@ struct ScenarioAssembly {
   }
 
   private func scenario(_ draft: ScenarioDraft, _ tables: ScenarioTables) -> Scenario? {
-    let names = PairResolution(tables: tables, month: draft.month, findings: findings)
-    let pins = names.pairs(draft.rules.pins, rule: .pin)
-    let bans = names.pairs(draft.rules.bans, rule: .ban)
-    names.check(pins: pins, bans: bans)
+    let rules = RuleResolution(draft: draft, tables: tables, findings: findings).rules()
     MonthCheck(draft: draft, tables: tables).report(to: findings)
     guard !findings.hasErrors, let clients = tables.clients, let team = tables.team,
       let tiers = draft.tiers, let load = tables.load
     else { return nil }
+    var policy = draft.policy
+    policy.poorFit = tables.poorFit
     return Scenario(
       name: place.name, title: draft.title, month: draft.month, clients: clients.clients,
       managers: team.managers, tiers: tiers, capacity: draft.capacity, load: load,
       leave: tables.leave, events: tables.events,
-      rules: Rules(match: tables.match, pins: pins, bans: bans, moves: draft.rules.moves),
-      inheritance: draft.inheritance, policy: draft.policy)
+      rules: rules, inheritance: draft.inheritance, policy: policy)
   }
 
   /// Keeps the scenario unless a load lies beyond what plans can hold.

@@ -12,6 +12,12 @@ struct ScenarioTables {
   private(set) var load: LoadPolicy?
   /// The match rules whose columns exist.
   private(set) var match: [MatchRule] = []
+  /// The preferences whose columns exist.
+  private(set) var poorFit: [PoorFit] = []
+  /// The conditions that freeze clients.
+  private(set) var freeze: [Condition] = []
+  /// The column of families; nil if none is named.
+  private(set) var familyColumn: Int?
   /// The absences.
   private(set) var leave: [Leave] = []
   /// The extra work.
@@ -27,10 +33,11 @@ struct ScenarioTables {
     clientTable = load(draft.clients, ClientRows.columns)
     let managerFields = managerTable.map { table -> [String?] in
       var resolution = ColumnResolution(table)
-      let keys = draft.rules.match.map {
+      let keys = draft.matches.map {
         resolution.key($0.manager, mustBeNumber: $0.relation == .atLeast)
       }
       team = ManagerRows(table, numeric: resolution.numeric, findings: findings)
+      team?.add(draft.pools, findings: findings)
       return keys
     }
     if let clientTable {
@@ -38,7 +45,8 @@ struct ScenarioTables {
       self.load = columns.load
       clients = ClientRows(
         clientTable, columns: columns, draft: draft, team: team, findings: findings)
-      match = Self.match(draft.rules.match, columns.match, managerFields ?? [])
+      (freeze, familyColumn) = (columns.freeze, columns.family)
+      keepMatches(of: draft, columns.match, managerFields ?? [])
     }
     let dated = DatedRows(findings: findings)
     if let table = load(draft.leave, DatedRows.leaveColumns) {
@@ -49,14 +57,19 @@ struct ScenarioTables {
     }
   }
 
-  private static func match(
-    _ drafts: [RulesDraft.Match], _ clientKeys: [String?], _ managerKeys: [String?]
-  ) -> [MatchRule] {
-    drafts.enumerated().compactMap { index, draft in
-      guard let client = clientKeys.at(index), let manager = managerKeys.at(index) else {
-        return nil
+  private mutating func keepMatches(
+    of draft: ScenarioDraft, _ clientKeys: [String?], _ managerKeys: [String?]
+  ) {
+    for (index, requirement) in draft.matches.enumerated() {
+      guard let client = clientKeys.at(index), let manager = managerKeys.at(index) else { continue }
+      var rule = MatchRule(
+        clientField: client, managerField: manager, relation: requirement.relation)
+      if index < draft.rules.match.count {
+        rule.price = requirement.price
+        match.append(rule)
+      } else if let price = requirement.price {
+        poorFit.append(PoorFit(match: rule, price: price))
       }
-      return MatchRule(clientField: client, managerField: manager, relation: draft.relation)
     }
   }
 }

@@ -28,6 +28,7 @@ final class MappingReader {
   /// The value of a key, which is known from now on.
   func take(_ key: String) -> YAMLNode? {
     known.append(key)
+    values.census?.note(key, in: path)
     return entries.first { $0.key == key }?.value
   }
 
@@ -48,6 +49,7 @@ final class MappingReader {
   /// All entries, for a mapping whose keys are names.
   func takeAll() -> [YAMLEntry] {
     known += entries.map(\.key)
+    values.census?.note("*", in: path)
     return entries
   }
 
@@ -55,6 +57,7 @@ final class MappingReader {
   func takeRest() -> [YAMLEntry] {
     let rest = entries.filter { !known.contains($0.key) }
     known += rest.map(\.key)
+    values.census?.note("*", in: path)
     return rest
   }
 

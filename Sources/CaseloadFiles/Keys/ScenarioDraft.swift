@@ -18,10 +18,15 @@ struct ScenarioDraft {
   var complexityColumn: LocatedText?
   var load = LoadDraft()
   var rules = RulesDraft()
+  var pools: [PoolDraft] = []
+  /// Preferences between columns, each with its price.
+  var poorFit: [RulesDraft.Match] = []
   var inheritance = Inheritance.all
   var policy = Policy()
   /// Whether an error of the file itself may have hidden tiers or conditions.
   var hidesTiers: Bool { tiers == nil }
+  /// Everything that compares a column of clients with one of managers: rules, then preferences.
+  var matches: [RulesDraft.Match] { rules.match + poorFit }
 }
 
 /// A table that the scenario names.
@@ -100,27 +105,4 @@ struct LoadDraft {
   /// Where stages are stated.
   var stagesLocation: SourceLocation?
   var units: [Unit] = []
-}
-
-/// What a scenario says about rules, names not looked up yet.
-struct RulesDraft {
-  /// A requirement between two columns.
-  struct Match {
-    let client: LocatedText
-    let manager: LocatedText
-    let relation: MatchRule.Relation
-  }
-
-  /// A client and a manager by id or name.
-  struct Pair {
-    let client: LocatedText
-    let manager: LocatedText
-    let reason: String
-    let location: SourceLocation
-  }
-
-  var match: [Match] = []
-  var pins: [Pair] = []
-  var bans: [Pair] = []
-  var moves = MoveBudget()
 }

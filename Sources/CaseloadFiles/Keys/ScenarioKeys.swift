@@ -3,7 +3,7 @@ import CaseloadDomain
 /// Reads the top level of a scenario file: every key of the model, the rest a finding.
 struct ScenarioKeys {
   /// What the model knows and this version does not.
-  static let later = ["extends", "changes", "pools", "policy", "hiring"]
+  static let later = ["extends", "changes", "policy", "hiring"]
 
   let values: ValueReader
 
@@ -34,9 +34,14 @@ struct ScenarioKeys {
     let load = LoadKeys(values: values)
     if let complexity = top.take("complexity") { load.readComplexity(complexity, into: &draft) }
     if let node = top.take("load") { draft.load = load.read(node, from: draft.load) }
-    if let rules = top.take("rules") { draft.rules = RuleKeys(values: values).read(rules) }
+    if let rules = top.take("rules") {
+      draft.rules = RuleKeys(values: values, tiers: draft.tiers).read(rules)
+    }
+    if let pools = top.take("pools") {
+      draft.pools = PoolKeys(values: values, tiers: draft.tiers).read(pools)
+    }
     if let inherit = top.take("inherit") { draft.inheritance = inheritance(inherit) }
-    if let prices = top.take("prices") { draft.policy = PriceKeys(values: values).read(prices) }
+    if let prices = top.take("prices") { PriceKeys(values: values).read(prices, into: &draft) }
     top.refuseLater(Self.later)
     let meant = top.finish()
     if !isCutShort {

@@ -41,11 +41,8 @@ struct TierKeys {
     let perManager = keys.take("per-manager")
     let hours = keys.take("hours")
     let workload = workload(perManager, hours, keys)
-    let isAlone = values.bool(keys.take("alone"), keys.name(of: "alone")) ?? false
-    let atMost = count(keys, "at-most")
-    let atLeastNode = keys.take("at-least")
-    let atLeast = values.whole(
-      atLeastNode, keys.name(of: "at-least"), in: 0...Self.mostClients)
+    let alone = alone(keys)
+    let counts = counts(keys)
     let weeks = values.number(
       keys.take("overlap-weeks"), keys.name(of: "overlap-weeks"), in: 0...52,
       unit: ["weeks", "week"])
@@ -55,18 +52,64 @@ struct TierKeys {
         "missing-key", at: entry.location, "the tier '\(entry.key)' does not say what it takes",
         advice: "give it 'per-manager: 5..10' (clients that fill a manager) or 'hours: 6' a month")
     }
-    if let atMost, let atLeast, let atLeastNode, atLeast > atMost {
-      values.outOfRange(atLeastNode, keys.name(of: "at-least"), "at most \(atMost), its 'at-most'")
-    }
     return workload.map {
       Tier(
-        name: Tier.Name(entry.key.trimmed), workload: $0, isAlone: isAlone, atMost: atMost,
-        atLeast: atLeast, overlapWeeks: weeks)
+        name: Tier.Name(entry.key.trimmed), workload: $0, isAlone: alone.isAlone,
+        atMost: counts.atMost, atLeast: counts.atLeast, overlapWeeks: weeks,
+        countPrice: counts.price, alonePrice: alone.price)
     }
   }
 
-  private func count(_ keys: MappingReader, _ key: String) -> Int? {
-    values.whole(keys.take(key), keys.name(of: key), in: 0...Self.mostClients)
+  /// `alone: true`, with a price in `alone-price`, or `alone: {price: HOURS}`.
+  private func alone(_ keys: MappingReader) -> (isAlone: Bool, price: Price?) {
+    let node = keys.take("alone")
+    let priceNode = keys.take("alone-price")
+    let price = values.price(priceNode, keys.name(of: "alone-price"))
+    if let node, case .map = node.content {
+      return (true, priceOfAlone(node, keys, besides: priceNode))
+    }
+    let isAlone = values.bool(node, keys.name(of: "alone")) ?? false
+    if let priceNode, node == nil || node?.text == "false" {
+      values.findings.error(
+        "missing-key", at: priceNode.location,
+        "'\(keys.name(of: "alone-price"))' is the price of 'alone', which is not stated",
+        advice: "add 'alone: true', or remove the price")
+    }
+    return (isAlone, price)
+  }
+
+  private func priceOfAlone(
+    _ node: YAMLNode, _ keys: MappingReader, besides other: YAMLNode?
+  ) -> Price? {
+    let path = keys.name(of: "alone")
+    guard let inner = MappingReader(node, path: path, values: values) else { return nil }
+    let priceNode = inner.take("price")
+    let price = values.price(priceNode, inner.name(of: "price"))
+    let meant = inner.finish()
+    inner.require(
+      "price", priceNode, meant: meant,
+      advice: "say the hours: 'alone: {price: 10}', or 'alone: true'")
+    if let other {
+      values.findings.error(
+        "out-of-range", at: other.location, "'\(path)' has its price twice",
+        advice: "remove 'alone-price'")
+    }
+    return price
+  }
+
+  private func counts(_ keys: MappingReader) -> (atMost: Int?, atLeast: Int?, price: Price?) {
+    let (most, least) = (keys.take("at-most"), keys.take("at-least"))
+    let atMost = values.count(most, keys.name(of: "at-most"))
+    let atLeast = values.count(least, keys.name(of: "at-least"))
+    values.check(atLeast, least, isAtMost: atMost, keys.name(of: "at-least"))
+    let priceNode = keys.take("count-price")
+    if let priceNode, most == nil, least == nil {
+      values.findings.error(
+        "missing-key", at: priceNode.location,
+        "'\(keys.name(of: "count-price"))' is the price of a count that is not stated",
+        advice: "add 'at-most' or 'at-least', or remove the price")
+    }
+    return (atMost, atLeast, values.price(priceNode, keys.name(of: "count-price")))
   }
 
   private func workload(

@@ -12,6 +12,8 @@ struct LocatedText: Sendable, Hashable {
 struct ValueReader {
   /// Where findings go.
   let findings: FindingCollector
+  /// Where the keys that are looked for are noted; nil unless somebody asks.
+  var census: KeyCensus?
 
   /// Reports a value of the wrong kind.
   func wrongType(_ node: YAMLNode, _ name: String, _ expected: String) {
@@ -94,6 +96,30 @@ struct ValueReader {
   /// A number of months: `3` or `3 months`.
   func months(_ node: YAMLNode?, _ name: String, in range: ClosedRange<Int>) -> Int? {
     whole(node, name, in: range, unit: ["months", "month"])
+  }
+
+  /// A number of days: `60` or `60 days`.
+  func days(_ node: YAMLNode?, _ name: String) -> Int? {
+    whole(node, name, in: 0...36_500, unit: ["days", "day"])
+  }
+
+  /// A number of clients, moves or the like.
+  func count(_ node: YAMLNode?, _ name: String, from least: Int = 0) -> Int? {
+    whole(node, name, in: least...TierKeys.mostClients)
+  }
+
+  /// A price in hours, kept in hundredths of a minute, rounded up.
+  func price(_ node: YAMLNode?, _ name: String) -> Price? {
+    number(node, name, in: 0...TierKeys.mostHours, unit: ["h", "hours"]).map { hours in
+      let exact = hours * 6000
+      return Price(hundredths: exact.wholePart + (exact.isWhole ? 0 : 1))
+    }
+  }
+
+  /// Reports a least that is more than the most beside it.
+  func check(_ least: Int?, _ node: YAMLNode?, isAtMost most: Int?, _ name: String) {
+    guard let least, let node, let most, least > most else { return }
+    outOfRange(node, name, "at most \(most), its 'at-most'")
   }
 
   /// True or false.

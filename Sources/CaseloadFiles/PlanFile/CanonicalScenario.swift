@@ -2,7 +2,7 @@ import CaseloadDomain
 
 /// The values of a scenario that decide about plans, in one order and one spelling.
 struct CanonicalScenario {
-  private let scenario: Scenario
+  let scenario: Scenario
   private let clientColumns: [String]
   private let managerColumns: [String]
 
@@ -10,9 +10,11 @@ struct CanonicalScenario {
     self.scenario = scenario
     let addOnColumns = scenario.load.addOns.flatMap { $0.condition.clauses.map(\.column) }
     let used =
-      scenario.rules.match.map(\.clientField) + scenario.load.units.map(\.column) + addOnColumns
-    clientColumns = Set(used).sorted(by: scalarOrder)
-    managerColumns = Set(scenario.rules.match.map(\.managerField)).sorted(by: scalarOrder)
+      scenario.load.units.map(\.column) + addOnColumns
+      + (scenario.rules.freeze?.conditions ?? []).flatMap { $0.clauses.map(\.column) }
+    let matches = scenario.rules.match + scenario.policy.poorFit.map(\.match)
+    clientColumns = Set(used + matches.map(\.clientField)).sorted(by: scalarOrder)
+    managerColumns = Set(matches.map(\.managerField)).sorted(by: scalarOrder)
   }
 
   func value(of part: ScenarioFingerprint.Part) -> JSONValue {
@@ -46,11 +48,23 @@ struct CanonicalScenario {
   }
 
   private func manager(_ manager: Manager) -> JSONValue {
-    .record([
-      "id": .text(manager.id.text), "fte": number(manager.fullTimeEquivalent),
-      "target": number(manager.target), "start": day(manager.start), "end": day(manager.end),
-      "fields": fields(managerColumns, manager.field),
-    ])
+    let pool = manager.pool.map { pool in
+      JSONValue.row([
+        .integer(pool.minutes.value), .row(pool.tiers.sorted().map { .text($0.text) }),
+      ])
+    }
+    return record(
+      [
+        "id": .text(manager.id.text), "fte": number(manager.fullTimeEquivalent),
+        "target": number(manager.target), "start": day(manager.start), "end": day(manager.end),
+        "fields": fields(managerColumns, manager.field),
+      ], stated: ["pool": pool])
+  }
+
+  /// A record of members that are always there, and of those that a scenario states: what it does
+  /// not state leaves its hash as it was before the program knew of it.
+  func record(_ members: [String: JSONValue], stated: [String: JSONValue?]) -> JSONValue {
+    .record(members.merging(stated.compactMapValues(\.self)) { $1 })
   }
 
   private func fields(_ columns: [String], _ cell: (String) -> FieldValue) -> JSONValue {
@@ -110,61 +124,30 @@ struct CanonicalScenario {
       case .perManager(let fewest, let most):
         .record(["per-manager": .row([number(fewest), number(most)])])
       }
-    return .record([
-      "name": .text(tier.name.text), "workload": workload, "alone": .boolean(tier.isAlone),
-      "at-most": .optionalInteger(tier.atMost), "at-least": .optionalInteger(tier.atLeast),
-      "overlap-weeks": number(tier.effectiveOverlapWeeks),
-    ])
+    return record(
+      [
+        "name": .text(tier.name.text), "workload": workload, "alone": .boolean(tier.isAlone),
+        "at-most": .optionalInteger(tier.atMost), "at-least": .optionalInteger(tier.atLeast),
+        "overlap-weeks": number(tier.effectiveOverlapWeeks),
+      ], stated: ["count-price": price(tier.countPrice), "alone-price": price(tier.alonePrice)])
   }
 
-  private func condition(_ condition: Condition) -> JSONValue {
+  func condition(_ condition: Condition) -> JSONValue {
     sorted(
       condition.clauses.map { clause in
         [.text(clause.column), .text(clause.comparison.rawValue), .row(clause.values.map(value))]
       })
   }
 
-  private var rules: JSONValue {
-    let rules = scenario.rules
-    let match = rules.match.map { rule in
-      [
-        JSONValue.text(rule.clientField), .text(rule.managerField),
-        .text(String(describing: rule.relation)),
-      ]
-    }
-    let budget: [String: JSONValue] = [
-      "at-most": .optionalInteger(rules.moves.atMost),
-      "load": .optionalInteger(rules.moves.load?.value),
-      "value": .optionalInteger(rules.moves.value?.hundredths),
-      "per-manager": .optionalInteger(rules.moves.perManager),
-    ]
-    return .record([
-      "match": sorted(match), "pin": pairs(rules.pins), "ban": pairs(rules.bans),
-      "moves": .record(budget), "inherit": .text(scenario.inheritance.rawValue),
-    ])
-  }
-
-  private var policy: JSONValue {
-    .record([
-      "over-target": .row(scenario.policy.overTarget.map(JSONValue.integer)),
-      "uneven": .row(scenario.policy.uneven.map(JSONValue.integer)),
-      "hand-over-months": .integer(scenario.policy.handOverMonths),
-    ])
-  }
-
-  private func pairs(_ pairs: [NamedPair]) -> JSONValue {
-    sorted(pairs.map { [.text($0.client.text), .text($0.manager.text)] })
-  }
-
   /// Entries whose order in the file means nothing.
-  private func sorted(_ entries: [[JSONValue]]) -> JSONValue {
+  func sorted(_ entries: [[JSONValue]]) -> JSONValue {
     let rows = entries.map(JSONValue.row).map { (row: $0, line: JSONWriter.line(of: $0)) }
     return .row(rows.sorted { scalarOrder($0.line, $1.line) }.map(\.row))
   }
 
-  private func number(_ number: ExactNumber) -> JSONValue { .text(number.description) }
+  func number(_ number: ExactNumber) -> JSONValue { .text(number.description) }
 
-  private func number(_ number: ExactNumber?) -> JSONValue {
+  func number(_ number: ExactNumber?) -> JSONValue {
     .optionalText(number?.description)
   }
 

@@ -75,7 +75,7 @@ extension ScenarioFingerprint.Part {
   var words: String {
     switch self {
     case .clients: "the client table"
-    case .managers: "the manager table"
+    case .managers: "the manager table or the pools"
     case .capacity: "month, capacity or leave"
     case .load: "tiers, load or events"
     case .rules: "the rules"

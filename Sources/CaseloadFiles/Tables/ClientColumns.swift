@@ -56,8 +56,12 @@ struct ClientColumns {
   let tier: TierRule
   /// How facts become load.
   let load: LoadPolicy
-  /// The client side of each match rule; nil where the column does not exist.
+  /// The client side of each match rule and preference; nil where the column does not exist.
   let match: [String?]
+  /// The conditions that freeze clients.
+  let freeze: [Condition]
+  /// The column of families; nil if none is named.
+  let family: Int?
   /// The columns of counted work with their names.
   let units: [(column: Int, name: String)]
   /// Whether some tier goes by complexity.
@@ -86,9 +90,11 @@ struct ClientColumns {
       return LoadPolicy.Unit(name: unit.name, column: key, minutesEach: unit.minutesEach)
     }
     self.units = units
-    match = draft.rules.match.map {
+    match = draft.matches.map {
       resolution.key($0.client, mustBeNumber: $0.relation == .atLeast)
     }
+    freeze = (draft.rules.freeze?.conditions ?? []).compactMap { resolution.condition($0) }
+    family = draft.rules.together.column.flatMap { table.column(meant: $0)?.index }
     load = LoadPolicy(
       complexityScale: draft.load.complexityScale, addOns: addOns, health: draft.load.health,
       onboarding: draft.load.onboarding, renewal: draft.load.renewal, units: counted)
@@ -98,7 +104,7 @@ struct ClientColumns {
     numeric =
       canonical + units.map(\.column) + beforeTier.numeric + resolution.numeric
       + (complexity.map { [$0] } ?? [])
-    Self.requireLoadColumns(draft.load, table)
+    Self.requireColumns(of: draft, table)
   }
 
   private static func tierRule(
@@ -131,8 +137,9 @@ struct ClientColumns {
     }
   }
 
-  /// Stages and health speak of columns without naming them.
-  private static func requireLoadColumns(_ load: LoadDraft, _ table: LoadedTable) {
+  /// Stages, health and freezes speak of columns without naming them.
+  private static func requireColumns(of draft: ScenarioDraft, _ table: LoadedTable) {
+    let (load, freeze) = (draft.load, draft.rules.freeze)
     func require(_ name: String, _ isNeeded: Bool, at location: SourceLocation?) {
       guard isNeeded, let location, table.columns[name] == nil else { return }
       guard !table.unsettled.contains(name) else { return }
@@ -141,6 +148,8 @@ struct ClientColumns {
     require("health", load.healthColumn == nil, at: load.healthLocation)
     require("start", load.onboarding != nil, at: load.stagesLocation)
     require("renewal", load.renewal != nil, at: load.stagesLocation)
+    require("start", freeze?.onboardingDays != nil, at: freeze?.location)
+    require("renewal", freeze?.renewalWithinDays != nil, at: freeze?.location)
   }
 }
 

@@ -55,4 +55,20 @@ struct ManagerRows {
         advice: "add a row for each manager")
     }
   }
+
+  /// Adds the pools, whose ids must differ from every id and name of a manager.
+  mutating func add(_ pools: [PoolDraft], findings: FindingCollector) {
+    for draft in pools {
+      guard case .missing = directory.find(draft.id) else {
+        findings.error(
+          "duplicate-id", at: draft.location,
+          "the pool '\(draft.id)' is called like a manager or another pool",
+          advice: "give it another id")
+        continue
+      }
+      let pool = Manager(id: ManagerID(draft.id), pool: draft.pool, location: draft.location)
+      managers.append(pool)
+      directory.add(pool.id, text: draft.id, name: pool.name)
+    }
+  }
 }

@@ -27,14 +27,48 @@ struct ScenarioPageTests {
 
   @Test func everyKeyStandsOnThePage() throws {
     let page = try page()
-    let keys = try source().matches(of: /(?:take|count|share|stage)\((?:keys, )?"([a-z0-9-]+)"/)
-    let names = Set(keys.map { String($0.output.1) }).union(ScenarioKeys.later)
-      .union(RuleKeys.later)
-    #expect(names.count > 45)
-    let missing = names.filter { name in
+    let names = Set(try ReadKeys.paths().compactMap { $0.split(separator: ".").last })
+      .subtracting(["*"]).map(String.init)
+    #expect(names.count > 60)
+    let missing = (names + ScenarioKeys.later).filter { name in
       !["`\(name)", "\(name):", "### \(name)\n"].contains(where: page.contains)
     }
     #expect(missing == [])
+  }
+
+  /// The first cells of the page's tables of keys, with the heading that they stand under.
+  private func keysOfThePage() throws -> Set<String> {
+    let text = try page()
+    let begin = try #require(text.firstRange(of: "\n## Keys\n")).upperBound
+    let end = try #require(text.firstRange(of: "\n### Not yet\n")).lowerBound
+    var section = ""
+    var keys: Set<String> = []
+    for line in text[begin..<end].split(separator: "\n") {
+      if line.hasPrefix("### ") { section = String(line.dropFirst(4)) }
+      guard line.hasPrefix("| `") else { continue }
+      let cells = line.split(separator: "|")
+      let prefix =
+        section.isEmpty
+        ? "" : ["tiers", "pools"].contains(section) ? "\(section).*." : "\(section)."
+      for key in cells[0].matches(of: /`([a-z0-9.-]+)`/) {
+        keys.insert(prefix + key.output.1)
+        guard section == "rules" else { continue }
+        for inner in cells[1].matches(of: /`([a-z-]+)`/) {
+          keys.insert("rules.\(key.output.1).\(inner.output.1)")
+        }
+      }
+    }
+    return keys
+  }
+
+  @Test func everyKeyOfThePageIsRead() throws {
+    let read = try ReadKeys.paths()
+    let onPage = try keysOfThePage()
+    #expect(onPage.count > 60)
+    #expect(onPage.subtracting(read) == [])
+    // For the rules, key by key, the other way round as well.
+    let rules = read.filter { $0.hasPrefix("rules.") && !$0.hasSuffix("*") }
+    #expect(rules.subtracting(onPage) == [])
   }
 
   @Test func everyColumnStandsOnThePage() throws {
