@@ -54,7 +54,8 @@ struct BookRuleKeys {
   private func alternative(_ node: YAMLNode, _ path: String) -> [Tier.Name: Int]? {
     guard let keys = MappingReader(node, path: path, values: values) else { return nil }
     var counts: [Tier.Name: Int] = [:]
-    for entry in keys.takeAll() {
+    let entries = keys.takeAll()
+    for entry in entries {
       let text = LocatedText(text: entry.key.trimmed, location: entry.location)
       let count = values.count(entry.value, keys.name(of: entry.key))
       let tier = TierCell.tier(text, of: tiers, findings: values.findings)
@@ -65,7 +66,8 @@ struct BookRuleKeys {
           advice: "remove one of the two")
       }
     }
-    return counts
+    // What could not be read has its finding; without it the alternative says something else.
+    return counts.count == entries.count ? counts : nil
   }
 
   /// `{one-per-held: 6, price: HOURS}`.

@@ -105,8 +105,8 @@ struct EveryRuleTests {
 
   @Test func groupsAreRead() throws {
     let rules = try scenario().rules
-    func place(_ file: String, _ line: Int, _ column: Int) -> SourceLocation {
-      SourceLocation(file: file, line: line, column: column)
+    func place(_ file: String, _ line: Int, _ column: Int) -> CaseloadDomain.SourceLocation {
+      CaseloadDomain.SourceLocation(file: file, line: line, column: column)
     }
     // Cells that name clients join; texts are labels whatever their case; the list joins two families.
     #expect(
