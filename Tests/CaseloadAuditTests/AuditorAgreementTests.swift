@@ -9,7 +9,7 @@ import _CaseloadTestSupport
   @Test func valuesAndBrokenRulesAreTheSame() {
     var broken: [Rule: Int] = [:]
     for seed in UInt64(1)...400 {
-      let scenario = TinyScenario.make(seed: seed)
+      let scenario = TinyScenario.makeWithEveryRule(seed: seed)
       let auditor = Auditor(scenario)
       let other = BruteForce(scenario)
       var random = SeededGenerator(seed: seed)
@@ -31,7 +31,7 @@ import _CaseloadTestSupport
   @Test func theBestPlanIsAPlanOfTheSameValue() {
     var plans = 0
     for seed in UInt64(1)...150 {
-      let scenario = TinyScenario.make(seed: seed)
+      let scenario = TinyScenario.makeWithEveryRule(seed: seed)
       guard let optimum = BruteForce(scenario).optimum() else { continue }
       let report = Auditor(scenario).audit(optimum.plans[0])
       #expect(report.breaches == [], "seed \(seed)")

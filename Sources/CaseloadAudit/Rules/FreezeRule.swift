@@ -2,21 +2,24 @@ import CaseloadDomain
 
 /// `freeze`: a client near its renewal, or new, or for whose row a condition holds keeps its holder.
 ///
-/// Released clients are not frozen. Where the rule has a price, each frozen client that moves pays it.
+/// Nobody is no option for it either. Released clients are not frozen. Where the rule has a price,
+/// each frozen client that moves pays it.
 enum FreezeRule: AuditedRule {
   static let rule = Rule.freeze
 
   static func judge(_ plan: PlanFacts) -> RuleVerdict {
     var verdict = RuleVerdict()
     for (client, owner) in plan.owners.enumerated() {
-      guard let owner, plan.facts.keepsFrozen(client: client, from: owner),
-        let holder = plan.facts.today.server(of: client)
+      guard plan.facts.isFrozen[client], plan.facts.scenario.rules.freeze?.price == nil,
+        let holder = plan.facts.today.server(of: client), owner != holder,
+        !plan.strayClients.contains(client)
       else { continue }
+      let place = owner.map { plan.nameOfManager($0) } ?? "nobody"
       verdict.breaches.append(
         breach(
           at: plan.place(ofClient: client),
           "\(plan.nameOfClient(client)) is frozen with \(plan.nameOfManager(holder)) but goes to "
-            + "\(plan.nameOfManager(owner))",
+            + place,
           advice: "leave it where it is for now, or pin it to the new manager"))
     }
     return verdict

@@ -48,8 +48,9 @@ enum TogetherRule: AuditedRule {
     let holders = Set(family.compactMap { plan.facts.today.server(of: $0) })
     guard plan.facts.inherits, holders.count > 1 else { return false }
     return family.allSatisfy { member in
-      guard let owner = plan.owners[member] else { return true }
-      return plan.facts.today.server(of: member).map { $0 == owner } ?? holders.contains(owner)
+      let owner = plan.owners[member]
+      if let holder = plan.facts.today.server(of: member) { return owner == holder }
+      return owner.map { holders.contains($0) } ?? true
     }
   }
 }

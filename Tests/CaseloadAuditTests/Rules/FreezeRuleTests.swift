@@ -48,6 +48,14 @@ import Testing
     #expect(codes(Freeze(conditions: [open]), deal: "open", owner: nil) == [])
   }
 
+  @Test func nobodyIsNoOptionEither() {
+    let client = Fixture.client("c1", owner: "anna", fields: ["Deal": FieldValue("open")])
+    let scenario = Fixture.scenario(
+      [client], managers, rules: Rules(freeze: Freeze(conditions: [open])))
+    #expect(Fixture.audit(scenario, [:]).codes == ["freeze", "keep"])
+    #expect(Fixture.audit(scenario, ["c1": "anna"]).codes == [])
+  }
+
   @Test func withAPriceAMovePays() {
     let client = Fixture.client("c1", owner: "anna", fields: ["Deal": FieldValue("open")])
     let freeze = Freeze(conditions: [open], price: Price(hundredths: 800))
