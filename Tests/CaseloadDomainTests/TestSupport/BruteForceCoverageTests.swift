@@ -21,4 +21,15 @@ struct BruteForceCoverageTests {
     #expect((10...100).contains(counts.withoutPlan))
     #expect(counts.tolerance >= 50)
   }
+
+  @Test func everyRuleBindsEveryTermCountsAndEveryPriceIsPaid() async {
+    let counts = await BindingCounts.ofSeeds(1...1000) { TinyScenario.makeWithEveryRule(seed: $0) }
+    print(counts)
+    #expect(counts.scenarios == 1000)
+    #expect(counts.rarelyBinding(below: 20) == [])
+    #expect(counts.rarelyMoreThanZero(below: 50) == [])
+    #expect(counts.rarelyPaid(below: 20) == [])
+    #expect((20...200).contains(counts.withoutPlan))
+    #expect(counts.tolerance >= 100)
+  }
 }

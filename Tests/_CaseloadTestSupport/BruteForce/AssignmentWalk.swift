@@ -3,7 +3,8 @@ import CaseloadDomain
 /// The walk through all assignments, client by client, that keeps the best.
 ///
 /// It turns back only where every assignment further on is worse or forbidden for a plain reason:
-/// minutes of a book and the price of clients left out never shrink.
+/// minutes of a book and the price of clients left out never shrink, and no client that comes mends a
+/// rule already broken, but for the few that are mendable.
 struct AssignmentWalk {
   /// The best assignments so far, all of the same value.
   private(set) var best: [[Int?]] = []
@@ -29,7 +30,7 @@ struct AssignmentWalk {
       owners.filter { rules.broken(client: client, owner: $0).isSubset(of: lifted) }
     }
     mostLoads =
-      lifted.contains(.hoursLimit)
+      !Demands([.hoursLimit]).isDisjoint(with: lifted)
       ? nil : facts.capacities.indices.map { rules.mostLoad(of: $0) }
     isUnassignedPriced = !question.value.ignored.contains(.unassigned)
     loads = Array(repeating: 0, count: facts.capacities.count)
@@ -41,7 +42,7 @@ struct AssignmentWalk {
     for owner in options[client] {
       change(client: client, owner: owner, sign: 1)
       owners.append(owner)
-      if isPromising(owner) { assign(client: client + 1) }
+      if isPromising(owner) && isHalfwayAllowed { assign(client: client + 1) }
       owners.removeLast()
       change(client: client, owner: owner, sign: -1)
     }
@@ -59,6 +60,14 @@ struct AssignmentWalk {
     if let owner { return mostLoads?[owner].map { loads[owner] <= $0 } ?? true }
     guard isUnassignedPriced, let bestValues else { return true }
     return unassigned <= bestValues[0]
+  }
+
+  /// Whether the clients assigned so far break nothing for good; asked once, halfway.
+  private var isHalfwayAllowed: Bool {
+    guard owners.count == options.count / 2 + 1 else { return true }
+    let rest = Array(repeating: Int?.none, count: options.count - owners.count)
+    return question.rules.broken(in: Books(owners + rest, of: question.facts))
+      .subtracting(PlainRules.mendable).isSubset(of: question.lifted)
   }
 
   private mutating func weigh() {

@@ -35,7 +35,7 @@ public struct BindingCounts: Sendable, CustomStringConvertible {
     let force = BruteForce(scenario)
     var walk = LiftingWalk(force, optimum: optimum?.values.map(\.hundredths))
     walk.assign(client: 0)
-    for requirement in walk.binding { binding[requirement] = 1 }
+    for requirement in walk.binding.requirements { binding[requirement] = 1 }
     for (term, price) in optimum?.terms ?? [:] where price > .zero { nonZero[term] = 1 }
     if let plan = optimum?.plans.first {
       for (rule, price) in force.softRules(of: plan) where price > .zero { priced[rule] = 1 }

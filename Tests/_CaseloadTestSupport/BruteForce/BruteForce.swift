@@ -25,7 +25,7 @@ public struct BruteForce {
   let facts: PlainFacts
   let rules: PlainRules
   let value: PlainValue
-  let lifted: Set<Requirement>
+  let lifted: Demands
 
   /// A search in one scenario, without some demands, with some terms at no price.
   public init(
@@ -34,7 +34,7 @@ public struct BruteForce {
     facts = PlainFacts(scenario)
     rules = PlainRules(facts: facts)
     value = PlainValue(facts: facts, rules: rules, ignored: ignored)
-    self.lifted = lifted
+    self.lifted = Demands(lifted)
   }
 
   /// The lexicographically best value and its plans; nil if no assignment obeys the rules.
@@ -59,6 +59,7 @@ public struct BruteForce {
     let books = books(of: plan)
     let byClient = books.owners.enumerated().map { rules.broken(client: $0, owner: $1) }
     return byClient.reduce(rules.broken(in: books)) { $0.union($1) }.subtracting(lifted)
+      .requirements
   }
 
   private func levels(of books: Books) -> [LevelValue] {

@@ -6,10 +6,10 @@ import CaseloadDomain
 /// Only assignments that break one demand and no other speak for it, so one walk answers for all.
 struct LiftingWalk {
   /// The demands that bind, as far as the walk has come.
-  private(set) var binding: Set<Requirement> = []
+  private(set) var binding = Demands()
 
   private let question: BruteForce
-  private let options: [[(owner: Int?, broken: Set<Requirement>)]]
+  private let options: [[(owner: Int?, broken: Demands)]]
   private let mostLoads: [Int?]
   /// The best value with every demand in place; nil if there is no plan.
   private let optimum: [Int]?
@@ -31,7 +31,7 @@ struct LiftingWalk {
   }
 
   /// Tries every owner of this client and of all after it.
-  mutating func assign(client: Int, broken: Set<Requirement> = []) {
+  mutating func assign(client: Int, broken: Demands = Demands()) {
     guard client < options.count else { return weigh(broken) }
     for option in options[client] {
       change(client: client, owner: option.owner, sign: 1)
@@ -41,15 +41,25 @@ struct LiftingWalk {
         broken.insert(.hoursLimit)
       }
       let isHopeless = optimum.map { unassigned > $0[0] } ?? false
-      if !isHopeless && speaks(broken) { assign(client: client + 1, broken: broken) }
+      if !isHopeless && speaks(broken) && speaks(broken.union(brokenForGood)) {
+        assign(client: client + 1, broken: broken)
+      }
       owners.removeLast()
       change(client: client, owner: option.owner, sign: -1)
     }
   }
 
   /// Whether so many broken demands may still say something new.
-  private func speaks(_ broken: Set<Requirement>) -> Bool {
+  private func speaks(_ broken: Demands) -> Bool {
     broken.count <= 1 && broken.isDisjoint(with: binding)
+  }
+
+  /// What the clients assigned so far break whatever comes; asked from the third to the last but one.
+  private var brokenForGood: Demands {
+    guard owners.count > 2 && owners.count < options.count else { return Demands() }
+    let rest = Array(repeating: Int?.none, count: options.count - owners.count)
+    return question.rules.broken(in: Books(owners + rest, of: question.facts))
+      .subtracting(PlainRules.mendable)
   }
 
   private mutating func change(client: Int, owner: Int?, sign: Int) {
@@ -60,11 +70,11 @@ struct LiftingWalk {
     }
   }
 
-  private mutating func weigh(_ ofPairs: Set<Requirement>) {
+  private mutating func weigh(_ ofPairs: Demands) {
     let books = Books(owners, of: question.facts)
     let broken = ofPairs.union(question.rules.broken(in: books))
-    guard speaks(broken), let demand = broken.first, isBetter(books) else { return }
-    binding.insert(demand)
+    guard !broken.isEmpty, speaks(broken), isBetter(books) else { return }
+    binding.formUnion(broken)
   }
 
   private func isBetter(_ books: Books) -> Bool {

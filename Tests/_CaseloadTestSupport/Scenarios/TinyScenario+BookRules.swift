@@ -58,7 +58,7 @@ extension TinyScenario {
 
   /// Clients that stay, and new ones that come slowly.
   mutating func drawMoveRules(into rules: inout Rules) {
-    if random.chance(45) {
+    if random.chance(50) {
       var freeze = Freeze(price: drawPrice(chance: 50))
       if month != nil && random.chance(60) { freeze.renewalWithinDays = random.pick([0, 30, 90]) }
       if month != nil && random.chance(60) { freeze.onboardingDays = random.pick([30, 90, 250]) }

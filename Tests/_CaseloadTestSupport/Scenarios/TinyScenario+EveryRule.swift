@@ -64,9 +64,9 @@ extension TinyScenario {
     for place in rules.bans.indices { rules.bans[place].price = drawPrice(chance: 35) }
     // Budgets hide what other rules forbid, so a part of the scenarios goes without.
     switch random.number(in: 1...20) {
-    case 1...6: rules.moves = MoveBudget()
-    case 7...10: rules.moves = MoveBudget(atMost: random.number(in: 0...1))
-    case 11...13: rules.moves = MoveBudget(perManager: random.number(in: 0...1))
+    case 1...4: rules.moves = MoveBudget()
+    case 5...8: rules.moves = MoveBudget(atMost: random.number(in: 0...1))
+    case 9...11: rules.moves = MoveBudget(perManager: random.number(in: 0...1))
     default: break
     }
     rules.moves.price = drawPrice(chance: 40)

@@ -17,8 +17,8 @@ struct PlainRules {
   }
 
   /// The demands that a client and its owner (nil: nobody) break by themselves.
-  func broken(client: Int, owner: Int?) -> Set<Requirement> {
-    var broken: Set<Requirement> = []
+  func broken(client: Int, owner: Int?) -> Demands {
+    var broken = Demands()
     let holder = facts.today.holder(of: client)
     let isFreezeHard = facts.scenario.rules.freeze?.price == nil
     if facts.isFrozen[client] && isFreezeHard && owner != holder { broken.insert(.freeze) }
@@ -41,8 +41,12 @@ struct PlainRules {
     return broken
   }
 
-  /// The demands that whole books break.
-  func broken(in books: Books) -> Set<Requirement> {
+  /// The demands that a book still may come to obey when it gets more clients.
+  static let mendable = Demands([.tierAtLeast, .bookAtLeast, .together])
+
+  /// The demands that whole books break. Where some clients are still to be assigned, all but the
+  /// mendable ones stay broken whatever comes.
+  func broken(in books: Books) -> Demands {
     var broken = brokenBudgets(in: books)
     for manager in facts.capacities.indices {
       if let most = mostLoad(of: manager), books.loads[manager] > most {
@@ -66,8 +70,8 @@ struct PlainRules {
     return facts.tolerates ? max(limit, facts.today.loads[manager]) : limit
   }
 
-  private func brokenCounts(of manager: Int, in books: Books) -> Set<Requirement> {
-    var broken: Set<Requirement> = []
+  private func brokenCounts(of manager: Int, in books: Books) -> Demands {
+    var broken = Demands()
     let rules = facts.scenario.rules
     for (tier, count) in books.counts[manager].enumerated()
     where facts.scenario.tiers[tier].countPrice == nil {
@@ -87,10 +91,10 @@ struct PlainRules {
     return broken
   }
 
-  private func brokenBudgets(in books: Books) -> Set<Requirement> {
+  private func brokenBudgets(in books: Books) -> Demands {
     let budget = facts.scenario.rules.moves
     let moves = PlainMoves(in: books, facts: facts)
-    var broken: Set<Requirement> = []
+    var broken = Demands()
     if let most = budget.load, moves.load > most.value { broken.insert(.moveLoad) }
     if let most = budget.value, moves.value > most.hundredths { broken.insert(.moveValue) }
     guard budget.price == nil else { return broken }
