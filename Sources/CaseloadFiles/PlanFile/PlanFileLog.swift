@@ -19,6 +19,19 @@ struct PlanFileLog {
     findings.append(Finding("plan-file", .error, at: place, message, advice: advice))
   }
 
+  mutating func syntaxError(_ fault: JSONScan.Fault) {
+    let place = SourceLocation(file: file, line: fault.line, column: fault.column)
+    let message =
+      switch fault.kind {
+      case .foreign: "this is not JSON"
+      case .deep: "the file nests more than \(JSONScan.deepest) levels deep"
+      }
+    findings.append(
+      Finding(
+        "plan-file", .error, at: place, message,
+        advice: "Write the plan again with --out, or undo the change."))
+  }
+
   mutating func syntaxError(_ problem: YamlError) {
     switch problem {
     case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _),

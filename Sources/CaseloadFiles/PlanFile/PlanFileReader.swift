@@ -53,8 +53,14 @@ public struct PlanFileReader {
       log.error(nil, "the file is not UTF-8", advice: "Write it again with --out.")
       return nil
     }
+    if let fault = JSONScan.fault(in: text.utf8) {
+      log.syntaxError(fault)
+      return nil
+    }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // The composer keeps a pointer to the text; one of a few bytes has no lasting address.
+      let parser = try Parser(yaml: text + String(repeating: "\n", count: 32))
+      guard let node = try parser.singleRoot() else {
         log.error(nil, "the file is empty", advice: "Write a plan with --out.")
         return nil
       }

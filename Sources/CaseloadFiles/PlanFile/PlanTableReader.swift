@@ -11,7 +11,8 @@ public struct PlanTableReader {
   private let table: Table
   private let file: String
   private let scenario: Scenario
-  private let managersByName: [String: [ManagerID]]
+  private let columns: Columns
+  private var team = NameDirectory<ManagerID>()
   private var findings: [Finding] = []
 
   /// What came out of reading a table.
@@ -22,38 +23,59 @@ public struct PlanTableReader {
     public var findings: [Finding]
   }
 
-  /// Reads the plan in a table that findings are to call `file`, with the headers that the scenario
-  /// maps to the client's id and to the owner.
+  /// How the scenario reads its own client table.
+  public struct Columns: Hashable, Sendable {
+    /// The header mapped to the client's id.
+    public var id: String?
+    /// The header mapped to today's owner.
+    public var owner: String?
+    /// Clients of that table who may be no part of the plan, their contract having ended, say.
+    public var unplanned: Set<ClientID>
+
+    /// Headers, and clients that may stand in a table though nobody plans them.
+    public init(id: String?, owner: String?, unplanned: Set<ClientID> = []) {
+      self.id = id
+      self.owner = owner
+      self.unplanned = unplanned
+    }
+  }
+
+  /// Reads the plan in a table that findings are to call `file`.
   public static func read(
-    _ table: Table, file: String, scenario: Scenario, idColumn: String?, ownerColumn: String?
+    _ table: Table, file: String, scenario: Scenario, columns: Columns
   ) -> Reading {
-    var reader = PlanTableReader(table: table, file: file, scenario: scenario)
-    let plan = reader.plan(
-      clientColumns: [idColumn, "client", "id"].compactMap { $0 },
-      ownerColumns: ["new_owner", "manager", ownerColumn].compactMap { $0 })
+    var reader = PlanTableReader(
+      table: table, file: file, scenario: scenario, columns: columns)
+    for manager in scenario.team.managers {
+      reader.team.add(manager.id, text: manager.id.text, name: manager.name)
+    }
+    let plan = reader.plan()
     let isUsable = reader.findings.allSatisfy { $0.severity != .error }
     return Reading(plan: isUsable ? plan : nil, findings: reader.findings)
   }
 
-  private init(table: Table, file: String, scenario: Scenario) {
+  private init(table: Table, file: String, scenario: Scenario, columns: Columns) {
     self.table = table
     self.file = file
     self.scenario = scenario
-    managersByName = Dictionary(grouping: scenario.team.managers, by: \.name)
-      .mapValues { $0.map(\.id) }
+    self.columns = columns
   }
 
-  private mutating func plan(clientColumns: [String], ownerColumns: [String]) -> Plan? {
-    guard let client = column(clientColumns, of: "clients"),
-      let owner = column(ownerColumns, of: "managers")
+  private mutating func plan() -> Plan? {
+    let clientNames = [columns.id, "client", "id"].compactMap { $0 }
+    let ownerNames = ["new_owner", "manager", columns.owner].compactMap { $0 }
+    guard let clientColumn = column(clientNames, of: "clients"),
+      let ownerColumn = column(ownerNames, of: "managers")
     else { return nil }
     var plan = Plan()
     var rows: [ClientID: Int] = [:]
     for row in table.rows {
-      let cell = row.cells[client]
+      let cell = row.cells[clientColumn]
       let id = ClientID(trimmed(cell.text))
-      guard scenario.clientIndex(of: id) != nil else {
-        error(at: cell.position, "the scenario has no client '\(id)'")
+      guard let index = scenario.clientIndex(of: id) else {
+        if !columns.unplanned.contains(id) {
+          error(at: cell.position, "the scenario has no client '\(id)'")
+        }
         continue
       }
       if let first = rows[id] {
@@ -61,7 +83,7 @@ public struct PlanTableReader {
         continue
       }
       rows[id] = row.line
-      plan[id] = manager(row.cells[owner])
+      plan[id] = manager(row.cells[ownerColumn], of: scenario.clients[index])
     }
     noteMissing(scenario.clients.map(\.id).filter { rows[$0] == nil })
     return plan
@@ -79,19 +101,31 @@ public struct PlanTableReader {
     return nil
   }
 
-  private mutating func manager(_ cell: TableCell) -> ManagerID? {
+  private mutating func manager(_ cell: TableCell, of client: Client) -> ManagerID? {
     let text = trimmed(cell.text)
     if text.isEmpty { return nil }
-    if scenario.team[ManagerID(text)] != nil { return ManagerID(text) }
-    let named = managersByName[text] ?? []
-    if named.count == 1 { return named.first }
-    error(
-      at: cell.position,
-      named.isEmpty ? "the team has no '\(text)'" : "several managers are called '\(text)'",
-      advice: named.isEmpty
-        ? "Use an id or a name of the manager table; leave the cell empty for nobody."
-        : "Use the id.")
+    switch team.find(text) {
+    case .found(let id): return id
+    case .ambiguous:
+      error(at: cell.position, "several managers are called '\(text)'", advice: "Use the id.")
+    case .missing where client.owner == .unknown(text):
+      // Today's book as it was exported: whoever is not in the team looks after nobody.
+      warn(
+        at: cell.position,
+        "'\(text)' is not in the team: '\(client.id)' counts as without a manager")
+    case .missing:
+      error(
+        at: cell.position, "the team has no '\(text)'",
+        advice: "\(team.advice(for: text)); leave the cell empty for nobody")
+    }
     return nil
+  }
+
+  private mutating func warn(at position: TablePosition, _ message: String) {
+    findings.append(
+      Finding(
+        "plan-file", .warning, at: SourceLocation(file: file, at: position), message,
+        advice: "nothing if the person has left"))
   }
 
   private mutating func noteMissing(_ missing: [ClientID]) {
@@ -107,8 +141,10 @@ public struct PlanTableReader {
   private mutating func error(
     at position: TablePosition, _ message: String, advice: String = "Correct the row."
   ) {
-    let place = SourceLocation(file: file, line: position.line, column: position.column)
-    findings.append(Finding("plan-file", .error, at: place, message, advice: advice))
+    findings.append(
+      Finding(
+        "plan-file", .error, at: SourceLocation(file: file, at: position), message,
+        advice: advice))
   }
 
   private func trimmed(_ text: String) -> String {

@@ -67,6 +67,7 @@ struct PlanSections {
     page.heading("Changes against today's owners")
     let moves = MoveTable(audit.moves, names: names)
     page.paragraph(moves.summary(budget: scenario.rules.moves))
-    if !audit.moves.isEmpty { page.table(moves.table) }
+    // Where everything is new, the books above say all that a table could.
+    if audit.moves.contains(where: { $0.kind != .new }) { page.table(moves.table) }
   }
 }

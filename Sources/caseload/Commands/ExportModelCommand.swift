@@ -59,10 +59,7 @@ struct ExportModelCommand: ParsableCommand {
     let asked = Level.allCases[level - 1]
     let comment = ModelWords.comment(on: audited, level: asked)
     if !quiet { Streams.talk(comment.map { $0 + "\n" }.joined()) }
-    let model = try CommandRun.guarded {
-      try ModelText(result.scenario, level: asked, heldAt: audited, comment: comment)
-    }
-    try write(model)
+    try write(ModelText(result.scenario, level: asked, heldAt: audited, comment: comment))
   }
 
   private func write(_ model: ModelText) throws {

@@ -59,8 +59,7 @@ struct PlanCommand: ParsableCommand {
       let file = PlanJSON(result, version: Version.number).file
       isWritten = CommandRun.write(file, to: out, isQuiet: talk.quiet) && isWritten
     }
-    if let csv {
-      let table = reading.ownerTable(for: audited.plan)
+    if let csv, let table = reading.ownerTable(for: audited.plan) {
       isWritten = CommandRun.write(table, to: csv, isQuiet: talk.quiet) && isWritten
     }
     return isWritten

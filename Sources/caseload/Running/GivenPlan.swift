@@ -59,8 +59,9 @@ struct GivenPlan {
     }
     guard tableReading.isUsable else { return GivenPlan(findings: findings) }
     let plan = PlanTableReader.read(
-      tableReading.table, file: path, scenario: scenario, idColumn: reading.idColumn,
-      ownerColumn: reading.ownerColumn)
+      tableReading.table, file: path, scenario: scenario,
+      columns: PlanTableReader.Columns(
+        id: reading.idColumn, owner: reading.ownerColumn, unplanned: reading.knownClients))
     findings += plan.findings
     return GivenPlan(plan: plan.plan, findings: findings)
   }

@@ -1,20 +1,24 @@
 import CaseloadDomain
 import CaseloadPlanning
+import CaseloadSolver
+import LinearProgramming
 
 /// The model of one level as files for other solvers.
 struct ModelText {
-  /// The model in LP format.
-  let lp: [UInt8]
-  /// The model in MPS format.
-  let mps: [UInt8]
+  private let program: LinearProgram
+  private let comment: [String]
 
-  /// The model has not landed yet.
-  struct NotYet: Error {}
-
-  /// The model of a level with the levels above held at the values of a plan.
-  init(
-    _ scenario: Scenario, level: Level, heldAt audited: AuditedPlan, comment: [String]
-  ) throws {
-    throw NotYet()
+  /// The model of a level, with the levels above held at the values of a plan.
+  init(_ scenario: Scenario, level: Level, heldAt plan: AuditedPlan, comment: [String]) {
+    let values = plan.levels.map { ($0.value.level, $0.value.value) }
+    program = AssignmentSolver(scenario)
+      .model(level: level, heldAt: Dictionary(uniqueKeysWithValues: values))
+    self.comment = comment
   }
+
+  /// The model in LP format.
+  var lp: [UInt8] { Array(program.lpText(comment: comment).utf8) }
+
+  /// The model in MPS format.
+  var mps: [UInt8] { Array(program.mpsText(comment: comment).utf8) }
 }

@@ -2,23 +2,42 @@ import CaseloadDomain
 import CaseloadFiles
 import TabularFiles
 
-/// A scenario as it was read, with its client table to write owners into.
+/// A scenario that was read for a command, and the client table to write owners into.
 struct ScenarioLoading {
-  /// The scenario; nil if the data cannot be used.
-  var scenario: Scenario?
-  /// Everything found.
-  var findings: [Finding]
-  /// The header of the client's id.
-  var idColumn: String?
-  /// The header of today's owner.
-  var ownerColumn: String?
+  private let reading: ScenarioReading
 
+  /// Reads the scenario that the options name.
   static func read(_ options: ScenarioOptions) -> ScenarioLoading {
     ScenarioLoading(
-      scenario: nil,
-      findings: [Finding("not-yet", .error, "scenarios cannot be read yet")])
+      reading: ScenarioReader(root: options.root).read(path: options.scenario))
   }
 
-  /// The client table with the new owners.
-  func ownerTable(for plan: Plan) -> [UInt8] { [] }
+  /// The scenario; nil if the data cannot be used.
+  var scenario: Scenario? { reading.scenario }
+
+  /// Everything found.
+  var findings: [Finding] { reading.findings }
+
+  /// The header of the client's id.
+  var idColumn: String? { header(of: reading.clientIDColumn) }
+
+  /// The header of today's owner.
+  var ownerColumn: String? { header(of: reading.ownerColumn) }
+
+  /// Every client of the table, those included that are not planned.
+  var knownClients: Set<ClientID> { Set(reading.clientIDs.compactMap { $0 }) }
+
+  /// The client table with the column `new_owner`, in which people are spelt as the owner column
+  /// spells them; nil if there is no table.
+  func ownerTable(for plan: Plan) -> [UInt8]? {
+    guard let table = reading.clientTable else { return nil }
+    let owners = reading.clientIDs.map { client in
+      client.flatMap { plan[$0] }.map { reading.ownerSpelling[$0] ?? $0.text } ?? ""
+    }
+    return TableWriter(like: table.layout).bytes(of: table, adding: "new_owner", values: owners)
+  }
+
+  private func header(of column: Int?) -> String? {
+    column.flatMap { reading.clientTable?.columns[$0].name }
+  }
 }

@@ -59,10 +59,17 @@ import _CaseloadTestSupport
     #expect(place == SourceLocation(file: "plan.json", line: 3, column: 32))
   }
 
-  @Test(arguments: ["", "{", "[1]", "nonsense"]) func whatIsNoPlanFileIsAFinding(text: String) {
+  @Test(arguments: ["", "{", "[1]", "nonsense", "{&a \"x\": *a}", "{} # a comment"])
+  func whatIsNoPlanFileIsAFinding(text: String) {
     let reading = read(text)
     #expect(reading.file == nil)
     #expect(!reading.findings.isEmpty)
+  }
+
+  @Test func bottomlessNestingIsAFindingAndNoCrash() {
+    let reading = read("{\"levels\": " + String(repeating: "[", count: 1_000_000))
+    #expect(reading.findings.map(\.message) == ["the file nests more than 32 levels deep"])
+    #expect(reading.findings.first?.location?.column == 43)
   }
 
   @Test func bytesThatAreNoTextAreAFinding() {

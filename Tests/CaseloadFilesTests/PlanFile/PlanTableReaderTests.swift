@@ -7,14 +7,16 @@ import Testing
   private func read(_ text: String) -> PlanTableReader.Reading {
     PlanTableReader.read(
       TableReader.read(Array(text.utf8)).table, file: "plan.csv",
-      scenario: SamplePlanFile.scenario, idColumn: "Account", ownerColumn: "Owner")
+      scenario: SamplePlanFile.scenario,
+      columns: PlanTableReader.Columns(
+        id: "Account", owner: "Owner", unplanned: [ClientID("ended")]))
   }
 
   private let plan = Plan([ClientID("acme"): ManagerID("anna")])
 
   @Test(arguments: [
     "client,manager\nacme,anna\nbay,\n",
-    "id,Owner\nacme,Anna Berg\nbay,\n",
+    "id,Owner\nacme,anna berg\nbay,\nended,Zed\n",
     "Account,id,client,new_owner,manager,Owner\nacme,x,y, anna ,bo,bo\nbay,x,y,,bo,bo\n",
   ])
   func clientsAndOwnersAreFoundByTheirColumns(text: String) {
@@ -41,6 +43,12 @@ import Testing
       ])
     #expect(errors.map(\.location?.line) == [2, 3, 4])
     #expect(errors.map(\.location?.column) == [6, 1, 1])
+  }
+
+  @Test func whoeverHasLeftLooksAfterNobodyInTodaysBook() {
+    let reading = read("Account,Owner\nacme,anna\nbay,Old Hand\n")
+    #expect(reading.plan == plan)
+    #expect(reading.findings.map(\.severity) == [.warning])
   }
 
   @Test func missingColumnsAreFindings() {
