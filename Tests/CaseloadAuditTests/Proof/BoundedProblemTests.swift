@@ -52,5 +52,45 @@ import Testing
     #expect(throws: ProofFault.self) {
       try problem(.hours, policy: Policy(overTarget: [300, 100, 900]))
     }
+    let negative = Rules(bookCount: BookCount(price: Price(hundredths: -1)))
+    #expect(throws: ProofFault.self) { try problem(.hours, rules: negative) }
+  }
+
+  @Test func pricedBudgetsCloseNobody() throws {
+    let budget = MoveBudget(atMost: 0, perManager: 0, price: Price(hundredths: 100))
+    #expect(open(0, try problem(.hours, rules: Rules(moves: budget)))[1])
+  }
+
+  @Test func aFreezeLeavesOnlyTheHolder() throws {
+    let any = Condition([])
+    let hard = Rules(freeze: Freeze(conditions: [any]))
+    #expect(open(0, try problem(.hours, rules: hard)) == [true, false, false])
+    #expect(open(1, try problem(.hours, rules: hard)) == [true, true, true])
+    let priced = Rules(freeze: Freeze(conditions: [any], price: Price(hundredths: 100)))
+    #expect(open(0, try problem(.hours, rules: priced)) == [true, true, false])
+  }
+
+  @Test func whatAloneBreaksACountOrAMixIsClosed() throws {
+    let none = Rules(bookCount: BookCount(atMost: 0))
+    #expect(open(1, try problem(.hours, rules: none)) == [true, false, true])
+    let mix = Rules(mix: Mix(alternatives: [[Fixture.mid.name: 0]]))
+    #expect(open(1, try problem(.hours, rules: mix)) == [true, false, true])
+    // Anna's held client of today costs an hour in level 2.
+    for rules in [none, mix] {
+      #expect(open(1, try problem(.hours, held: [.breaches: 5999], rules: rules))[0] == false)
+      #expect(open(1, try problem(.hours, held: [.breaches: 6000], rules: rules))[0] == true)
+    }
+    let priced = Rules(bookCount: BookCount(atMost: 0, price: Price(hundredths: 100)))
+    #expect(open(1, try problem(.hours, rules: priced)) == [true, true, true])
+  }
+
+  @Test func theGridDividesPricesOfRules() throws {
+    let policy = Policy(overTarget: [0, 0, 0], uneven: [0, 0])
+    let rules = Rules(
+      together: Grouping(price: Price(hundredths: 15_000)), intake: Intake(onePerHeld: 1))
+    // A move of c1 costs 257 min.
+    #expect(try problem(.hours, rules: rules, policy: policy).grid == 100)
+    let odd = Rules(apart: Grouping(price: Price(hundredths: 15_010)))
+    #expect(try problem(.hours, rules: odd, policy: policy).grid == 10)
   }
 }
