@@ -71,7 +71,7 @@ let package = Package(
       name: "_CaseloadTestSupport", dependencies: ["CaseloadDomain"],
       path: "Tests/_CaseloadTestSupport", swiftSettings: strict),
     tests("LinearProgrammingTests", of: ["LinearProgramming"]),
-    tests("CaseloadDomainTests", of: ["CaseloadDomain", "_CaseloadTestSupport"]),
+    tests("CaseloadDomainTests", of: ["CaseloadDomain", "_CaseloadTestSupport", "BigInt"]),
     tests("TabularFilesTests", of: ["TabularFiles"]),
     tests(
       "CaseloadFilesTests",

@@ -36,11 +36,7 @@ public struct Auditor: Sendable {
   }
 
   private static func levels(of plan: PlanFacts) -> [LevelValue] {
-    let prices = Dictionary(
-      uniqueKeysWithValues: auditedTerms.map { ($0.term, $0.price(of: plan)) })
-    return Level.allCases.map { level in
-      LevelValue(level: level, terms: prices.filter { level.terms.contains($0.key) })
-    }
+    Level.allCases.map { LevelValue(level: $0, terms: plan.prices(of: $0)) }
   }
 
   private static func figures(of plan: PlanFacts) -> [ManagerFigures] {

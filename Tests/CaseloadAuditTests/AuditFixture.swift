@@ -38,6 +38,12 @@ enum Fixture {
     Manager(id: ManagerID(id), fields: fields)
   }
 
+  /// A pool of 400 h, 24,000 min.
+  static func pool(_ id: String, tiers: [Tier] = [mid]) -> Manager {
+    let pool = Manager.Pool(minutes: Minutes(24_000), tiers: Set(tiers.map(\.name)))
+    return Manager(id: ManagerID(id), pool: pool)
+  }
+
   static func plan(_ owners: [String: String]) -> Plan {
     var plan = Plan()
     for (client, manager) in owners { plan[ClientID(client)] = ManagerID(manager) }

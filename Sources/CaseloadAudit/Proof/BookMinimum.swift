@@ -6,6 +6,8 @@ import CaseloadDomain
 /// breaks `alone` and is tolerated, so all its clients are the manager's unreleased ones of today,
 /// and each pays for the breach. For (c) every subset of today's clients is allowed and pays: the
 /// subsets that break nothing are no cheaper there than in (a) and (b), so the least is the same.
+/// Where `alone` has a price its clients are like others here. That price and those of `mix`, `apart`
+/// and `together`, hard or not, are left out: none is negative.
 struct BookMinimum {
   /// A client that may be in the book.
   struct Offer {
@@ -53,7 +55,7 @@ struct BookMinimum {
 
   /// The offer with the price of a tolerated mismatch.
   private func withMismatch(_ offer: Offer) -> Offer {
-    guard !facts.matching.holds(client: offer.client, manager: manager) else { return offer }
+    guard !facts.pairRules.holds(client: offer.client, manager: manager) else { return offer }
     var dearer = offer
     dearer.cost += costs.breach(offer.client)
     return dearer

@@ -14,10 +14,15 @@ struct LeafCosts {
   private(set) var takeCharges: [Int]
   /// By manager and tier: what is added for each client.
   private(set) var tierCharges: [Int]
+  /// By manager: what is added for each client of the book.
+  private(set) var bookCharges: [Int]
+  /// By manager: what is added for each client that he does not hold today.
+  private(set) var intakeCharges: [Int]
   /// What the rows take off: the sum of price times capacity.
   private(set) var rowsConstant: Int
 
-  private let facts: ScenarioFacts
+  private let problem: BoundedProblem
+  private var facts: ScenarioFacts { problem.facts }
   private let tierCount: Int
 
   init(_ prices: BoundProof.Prices, of problem: BoundedProblem) throws(ProofFault) {
@@ -29,7 +34,7 @@ struct LeafCosts {
     guard
       prices.clients.allSatisfy({ $0.magnitude <= ProofArithmetic.largestPrice })
     else { throw ProofFault("a client's price is too large") }
-    self.facts = facts
+    self.problem = problem
     clients = prices.clients
     tierCount = facts.scenario.tiers.count
     let rows = try LeafRows(prices.rows, of: problem)
@@ -38,8 +43,10 @@ struct LeafCosts {
     moveCharges = charges.moves
     takeCharges = charges.takes
     tierCharges = charges.tiers
+    bookCharges = charges.books
+    intakeCharges = charges.intakes
     rowsConstant = charges.constant
-    try checkSums(problem)
+    try checkSums()
   }
 
   /// What a hundredth of a minute of a level costs.
@@ -53,10 +60,11 @@ struct LeafCosts {
   /// What it costs that a manager has a client, without what only the whole book decides and
   /// without the price of a tolerated mismatch.
   func pair(_ client: Int, _ manager: Int) -> Int {
-    var cost = tierCharges[manager * tierCount + facts.tiers[client]]
+    var cost = tierCharges[manager * tierCount + facts.tiers[client]] + bookCharges[manager]
+    cost += weight(of: .hours) * problem.pairPrice(client, manager)
     let server = facts.today.server(of: client)
     if server != manager {
-      cost += weight(of: .hours) * 100 * facts.handOver[client]
+      cost += intakeCharges[manager]
       if server != nil { cost += moveCharges[client] + takeCharges[manager] }
     }
     return cost
@@ -68,17 +76,19 @@ struct LeafCosts {
   }
 
   /// Shows that no sum of this leaf leaves the range of machine integers.
-  private func checkSums(_ problem: BoundedProblem) throws(ProofFault) {
-    let take = Int128(takeCharges.map(\.magnitude).max() ?? 0)
-    let tier = Int128(tierCharges.map(\.magnitude).max() ?? 0)
+  private func checkSums() throws(ProofFault) {
+    let charges = [takeCharges, tierCharges, bookCharges, intakeCharges].reduce(Int128(0)) {
+      $0 + Int128($1.map(\.magnitude).max() ?? 0)
+    }
     let (first, second) = (Int128(weight(of: .unassigned)), Int128(weight(of: .breaches)))
     let third = Int128(weight(of: .hours))
     var sum = Int128(rowsConstant.magnitude)
     for client in clients.indices {
       sum += 2 * Int128(clients[client].magnitude) + Int128(moveCharges[client].magnitude)
-      sum += take + tier + first * Int128(UnassignedTerm.price(of: client, in: facts))
+      sum += charges + first * Int128(UnassignedTerm.price(of: client, in: facts))
       sum += second * 100 * Int128(facts.breachMinutes(of: client))
-      sum += third * 100 * Int128(facts.handOver[client])
+      let dearest = (0..<problem.managerCount).map { problem.pairPrice(client, $0) }.max() ?? 0
+      sum += third * Int128(dearest)
     }
     let policy = facts.scenario.policy
     let hourly = Int128(policy.overTarget[2] + policy.uneven[0] + policy.uneven[1])

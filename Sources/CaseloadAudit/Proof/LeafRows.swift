@@ -3,13 +3,16 @@ import CaseloadDomain
 /// The priced rows of a leaf, each checked for what it may say.
 ///
 /// A row `sum of what choices use <= capacity` with a price p >= 0 adds p for each unit a choice
-/// uses and takes p * capacity off; whatever p is, no plan that obeys the row gets dearer by it.
+/// uses and takes p * capacity off. Whatever p is, no plan that obeys a hard row gets dearer by it; a
+/// row that costs where it is broken allows no p above that cost.
 struct LeafRows {
   /// What choices are charged, and what is taken off.
   struct Charges {
     var moves: [Int]
     var takes: [Int]
     var tiers: [Int]
+    var books: [Int]
+    var intakes: [Int]
     var constant: Int
   }
 
@@ -23,12 +26,16 @@ struct LeafRows {
   private var perValueMoved = 0
   private var perManagerMove: [Int]
   private var perTierClient: [Int128]
+  private var perClient: [Int128]
+  private var perNewClient: [Int]
   private var constant: Int128 = 0
 
   init(_ rows: [BoundProof.Row: Int], of problem: BoundedProblem) throws(ProofFault) {
     self.problem = problem
     weights = [problem.level: problem.scale]
     perManagerMove = Array(repeating: 0, count: problem.managerCount)
+    perNewClient = perManagerMove
+    perClient = Array(repeating: 0, count: problem.managerCount)
     perTierClient = Array(
       repeating: 0, count: problem.managerCount * problem.facts.scenario.tiers.count)
     for (row, price) in rows {
@@ -49,12 +56,17 @@ struct LeafRows {
         + Int128(perValueMoved) * Int128(facts.value(of: client))
         + Int128(perManagerMove[server])
     }
-    let narrow = (moves + perTierClient + [constant]).map(Int.init(exactly:))
-    guard narrow.allSatisfy({ $0 != nil }) else { throw ProofFault("its sums are too large") }
-    let numbers = narrow.compactMap { $0 }
+    guard let narrow = Self.narrow(moves), let tiers = Self.narrow(perTierClient),
+      let books = Self.narrow(perClient), let constant = Int(exactly: constant)
+    else { throw ProofFault("its sums are too large") }
     return Charges(
-      moves: Array(numbers.prefix(moves.count)), takes: perManagerMove,
-      tiers: Array(numbers.dropFirst(moves.count).dropLast()), constant: numbers.last ?? 0)
+      moves: narrow, takes: perManagerMove, tiers: tiers, books: books, intakes: perNewClient,
+      constant: constant)
+  }
+
+  private static func narrow(_ numbers: [Int128]) -> [Int]? {
+    let narrow = numbers.compactMap { Int(exactly: $0) }
+    return narrow.count == numbers.count ? narrow : nil
   }
 
   private mutating func addLevel(_ level: Level, _ price: Int) throws(ProofFault) {
@@ -70,6 +82,7 @@ struct LeafRows {
     switch row {
     case .level: return
     case .moveCount:
+      try checkPrice(price, budget.price)
       perMove = price
       try addCapacity(budget.atMost, price, "the number of moves")
     case .moveLoad:
@@ -79,11 +92,21 @@ struct LeafRows {
       perValueMoved = price
       try addCapacity(budget.value?.hundredths, price, "value moved")
     case .managerMoves(let manager):
-      perManagerMove[try index(of: manager)] = price
-      try addCapacity(budget.perManager, price, "the moves of one manager")
-    case .tierAtMost, .tierAtLeast, .tierAbove, .tierBelow: try addCount(row, price)
-    case .bookAtMost, .bookAtLeast, .bookAbove, .bookBelow, .intake:
-      throw ProofFault("rows of whole books cannot be priced yet")
+      let manager = try index(of: manager)
+      try checkPrice(price, budget.price)
+      perManagerMove[manager] = price
+      try addCapacity(facts.moveMost(of: manager), price, "the moves of one manager")
+    case .intake(let manager):
+      let manager = try index(of: manager)
+      try checkPrice(price, facts.scenario.rules.intake?.price)
+      perNewClient[manager] = price
+      try addCapacity(facts.intakeMost(of: manager), price, "the new clients of one manager")
+    case .tierAtMost(let manager, let tier), .tierAtLeast(let manager, let tier),
+      .tierAbove(let manager, let tier), .tierBelow(let manager, let tier):
+      try addTier(row, price, try index(of: manager), try index(of: tier))
+    case .bookAtMost(let manager), .bookAtLeast(let manager), .bookAbove(let manager),
+      .bookBelow(let manager):
+      try addBook(row, price, try index(of: manager))
     }
   }
 
@@ -94,39 +117,78 @@ struct LeafRows {
     constant += Int128(price) * Int128(capacity)
   }
 
-  private mutating func addCount(_ row: BoundProof.Row, _ price: Int) throws(ProofFault) {
-    switch row {
-    case .tierAtMost(let manager, let tier):
-      let (manager, tier) = (try index(of: manager), try index(of: tier))
-      try charge(manager, tier, price, count: facts.heldMost(of: manager, tier: tier), sign: 1)
-    case .tierAtLeast(let manager, let tier):
-      let (manager, tier) = (try index(of: manager), try index(of: tier))
-      try charge(manager, tier, price, count: facts.heldFewest(of: manager, tier: tier), sign: -1)
-    case .tierAbove(let manager, let tier):
-      let (manager, tier) = (try index(of: manager), try index(of: tier))
-      try checkWeight(price)
-      try charge(manager, tier, price, count: facts.scenario.tiers[tier].atMost, sign: 1)
-    case .tierBelow(let manager, let tier):
-      let (manager, tier) = (try index(of: manager), try index(of: tier))
-      try checkWeight(price)
-      let count = facts.mayOwn[manager] ? facts.scenario.tiers[tier].atLeast : nil
-      try charge(manager, tier, price, count: count, sign: -1)
-    case .level, .moveCount, .moveLoad, .moveValue, .managerMoves, .bookAtMost, .bookAtLeast,
-      .bookAbove, .bookBelow, .intake:
-      return
-    }
-  }
-
-  private mutating func charge(
-    _ manager: Int, _ tier: Int, _ price: Int, count: Int?, sign: Int128
+  private mutating func addTier(
+    _ row: BoundProof.Row, _ price: Int, _ manager: Int, _ tier: Int
   ) throws(ProofFault) {
-    guard let count else {
-      throw ProofFault(
-        "tier \(facts.scenario.tiers[tier].name) has no such count for "
-          + "\(facts.scenario.team.managers[manager].id)")
-    }
+    let bounds = CountBounds(
+      price: facts.scenario.tiers[tier].countPrice,
+      own: (facts.ownMost(of: manager, tier: tier), facts.ownFewest(of: manager, tier: tier)),
+      held: (facts.heldMost(of: manager, tier: tier), facts.heldFewest(of: manager, tier: tier)))
+    let name = "tier \(facts.scenario.tiers[tier].name)"
+    let (count, sign) = try count(row, price, bounds, name, manager)
     perTierClient[manager * facts.scenario.tiers.count + tier] += sign * Int128(price)
     constant += sign * Int128(price) * Int128(count)
+  }
+
+  private mutating func addBook(
+    _ row: BoundProof.Row, _ price: Int, _ manager: Int
+  ) throws(ProofFault) {
+    let bounds = CountBounds(
+      price: facts.scenario.rules.bookCount?.price,
+      own: (facts.ownMost(of: manager), facts.ownFewest(of: manager)),
+      held: (facts.heldMost(of: manager), facts.heldFewest(of: manager)))
+    let (count, sign) = try count(row, price, bounds, "a book", manager)
+    perClient[manager] += sign * Int128(price)
+    constant += sign * Int128(price) * Int128(count)
+  }
+
+  /// A rule's most and fewest clients of one manager.
+  private struct CountBounds {
+    let price: Price?
+    let own: (most: Int?, fewest: Int?)
+    let held: (most: Int?, fewest: Int?)
+  }
+
+  /// The count that a row is measured against, and whether it is a most (1) or a fewest (-1).
+  ///
+  /// Rows above and below a count stand where the count is hard and what is beyond it is tolerated.
+  private func count(
+    _ row: BoundProof.Row, _ price: Int, _ bounds: CountBounds, _ name: String, _ manager: Int
+  ) throws(ProofFault) -> (count: Int, sign: Int128) {
+    let isPriced = bounds.price != nil
+    let found: Int?
+    let sign: Int128
+    switch row {
+    case .tierAtMost, .bookAtMost:
+      try checkPrice(price, bounds.price)
+      (found, sign) = (isPriced ? bounds.own.most : bounds.held.most, 1)
+    case .tierAtLeast, .bookAtLeast:
+      try checkPrice(price, bounds.price)
+      (found, sign) = (isPriced ? bounds.own.fewest : bounds.held.fewest, -1)
+    case .tierAbove, .bookAbove:
+      try checkWeight(price)
+      (found, sign) = (isPriced ? nil : bounds.own.most, 1)
+    default:
+      try checkWeight(price)
+      (found, sign) = (isPriced ? nil : bounds.own.fewest, -1)
+    }
+    guard let found else {
+      throw ProofFault(
+        "\(name) has no such count for \(facts.scenario.team.managers[manager].id)")
+    }
+    return (found, sign)
+  }
+
+  /// A rule with a price costs that much for each unit beyond it, in level `hours`, and no more.
+  private func checkPrice(_ price: Int, _ most: Price?) throws(ProofFault) {
+    guard let most else { return }
+    guard problem.level == .hours else {
+      throw ProofFault("a rule with a price binds nobody in level \(problem.level.name)")
+    }
+    let largest = Int128(most.hundredths) * Int128(problem.scale)
+    guard Int128(price) <= largest else {
+      throw ProofFault("the price \(price) of a row is more than the rule's own \(largest)")
+    }
   }
 
   /// A client above or below a count costs 60 minutes of level `breaches`, and no more.

@@ -49,7 +49,12 @@ struct ProofTree {
   private mutating func bound(of prices: BoundProof.Prices) throws(ProofFault) -> Int? {
     let costs = try LeafCosts(prices, of: problem)
     let leaf = LeafBound(problem, costs, isOpen: isOpen, openCounts: openCounts)
-    return leaf.bound(using: &table)
+    guard let bound = leaf.bound(using: &table) else { return nil }
+    guard let decided = DecidedPlan(isOpen: isOpen, openCounts: openCounts, of: problem) else {
+      return bound
+    }
+    guard let value = try decided.value() else { return nil }
+    return max(bound, value)
   }
 
   private func branch(

@@ -7,6 +7,8 @@ import CaseloadDomain
 ///     target = rounddown(share * a), warn and the limit of the bands likewise
 ///     middle = rounddown( (warn + limit of the bands) / 2 )
 ///     limit  = rounddown(share * a0) up to 15 absent days, else the limit of the bands
+///
+/// A pool's stated minutes are all of these at once.
 struct CapacityReckoning {
   private let policy: CapacityPolicy
   private let leave: [ManagerID: [Leave]]
@@ -30,6 +32,12 @@ struct CapacityReckoning {
 
   /// The minutes a manager can give.
   func capacity(of manager: Manager) -> Capacity {
+    if let pool = manager.pool {
+      let all = pool.minutes
+      return Capacity(
+        beforeAbsence: all, absence: .zero, available: all, target: all, warn: all, middle: all,
+        limit: all)
+    }
     let present = workingDays.filter { isEmployed(manager, on: $0) }
     var full = manager.fullTimeEquivalent * policy.hoursBeforeLeave * 60 * policy.clientShare
     full = full * rampShare(of: manager)

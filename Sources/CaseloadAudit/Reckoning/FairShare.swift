@@ -2,13 +2,15 @@ import CaseloadDomain
 
 /// What each manager's part of the team's work would be (model, section 4, "Fair share").
 ///
-///     u   = min( (L - D) / (S - D), 2 ), and 1 if S <= D
+///     u   = min( (L - P - D) / (S - D), 2 ), and 1 if S <= D
 ///     F_i = rounddown(u * target_i) - R_i
 ///     G_i = rounddown((u + 0.15) * target_i) - R_i
 ///     R_i = sum over i's dedicated clients of rounddown(u * load)
 ///
 /// with L the load of all clients, D that of dedicated ones, S the target minutes of managers who may
-/// own and have any. `F_i` and `G_i` stand here without `R_i`, which depends on the plan.
+/// own and have any, pools apart, and P what pools can take: the smaller of their minutes and the
+/// load of other clients whose tier one lists. `F_i` and `G_i` stand here without `R_i`, which
+/// depends on the plan.
 struct FairShare {
   /// The share of target minutes that is fair: u.
   let share: ExactNumber
@@ -21,14 +23,15 @@ struct FairShare {
   /// By client: rounddown(u * load) if it is dedicated, else 0.
   let dedicatedParts: [Int]
 
-  init(loads: [Int], isDedicated: [Bool], targets: [Int], mayOwn: [Bool]) {
+  /// Shares by managers' target minutes, of those that take part; `pooled` is P.
+  init(loads: [Int], isDedicated: [Bool], targets: [Int], mayTakePart: [Bool], pooled: Int) {
     let all = loads.reduce(0, +)
     let dedicated = zip(loads, isDedicated).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
-    let takesPart = zip(targets, mayOwn).map { $0 > 0 && $1 }
+    let takesPart = zip(targets, mayTakePart).map { $0 > 0 && $1 }
     let sum = zip(targets, takesPart).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
     var share = ExactNumber.one
     if sum > dedicated {
-      share = min(ExactNumber(all - dedicated, over: sum - dedicated), 2)
+      share = min(ExactNumber(all - pooled - dedicated, over: sum - dedicated), 2)
     }
     let wider = share + ExactNumber(15, over: 100)
     self.share = share
@@ -38,5 +41,15 @@ struct FairShare {
     dedicatedParts = zip(loads, isDedicated).map { load, isDedicated in
       isDedicated ? wholeDown(share * ExactNumber(load)) : 0
     }
+  }
+
+  /// What pools can take of the clients that are not dedicated: P of the model.
+  static func pooled(of scenario: Scenario, loads: [Int], isDedicated: [Bool]) -> Int {
+    let pools = scenario.team.managers.compactMap(\.pool)
+    var load = 0
+    for (index, client) in scenario.clients.enumerated() where !isDedicated[index] {
+      if pools.contains(where: { $0.tiers.contains(client.tier) }) { load += loads[index] }
+    }
+    return min(load, pools.reduce(0) { $0 + $1.minutes.value })
   }
 }

@@ -15,8 +15,8 @@ struct Matching {
 
   private let judged: [Judged]
 
-  init(of scenario: Scenario) {
-    judged = scenario.rules.match.map { rule in
+  init(of rules: [MatchRule], in scenario: Scenario) {
+    judged = rules.map { rule in
       let (clientCells, asked) = Self.distinct(scenario.clients.map { $0.field(rule.clientField) })
       let (managerCells, given) = Self.distinct(
         scenario.team.managers.map { $0.field(rule.managerField) })
@@ -34,7 +34,7 @@ struct Matching {
     judged.allSatisfy { $0.holds(client, manager) }
   }
 
-  /// The positions of the rules that a pair breaks.
+  /// The positions of the rules, as given, that a pair breaks.
   func broken(client: Int, manager: Int) -> [Int] {
     judged.indices.filter { !judged[$0].holds(client, manager) }
   }

@@ -17,22 +17,35 @@ struct PlanFacts {
   let unknownClients: [ClientID]
 
   init(of plan: Plan, in facts: ScenarioFacts) {
-    self.facts = facts
     let scenario = facts.scenario
     var strays: Set<Int> = []
     var owners: [Int?] = []
-    var books = Array(repeating: [Int](), count: scenario.team.managers.count)
     for (index, client) in scenario.clients.enumerated() {
       let name = plan[client.id]
       let owner = name.flatMap { scenario.team.index(of: $0) }
       if name != nil && owner == nil { strays.insert(index) }
-      if let owner { books[owner].append(index) }
       owners.append(owner)
     }
+    self.init(
+      owners: owners, strayClients: strays,
+      unknownClients: plan.owners.keys.filter { scenario.clientIndex(of: $0) == nil }.sorted(),
+      in: facts)
+  }
+
+  /// An assignment by position of client and manager.
+  init(
+    owners: [Int?], strayClients: Set<Int> = [], unknownClients: [ClientID] = [],
+    in facts: ScenarioFacts
+  ) {
+    self.facts = facts
     self.owners = owners
+    self.strayClients = strayClients
+    self.unknownClients = unknownClients
+    var books = Array(repeating: [Int](), count: facts.capacities.count)
+    for (client, owner) in owners.enumerated() {
+      if let owner { books[owner].append(client) }
+    }
     self.books = books
-    strayClients = strays
-    unknownClients = plan.owners.keys.filter { scenario.clientIndex(of: $0) == nil }.sorted()
     loads = books.map { book in book.reduce(0) { $0 + facts.loads[$1] } }
     moves = owners.enumerated().compactMap { client, owner in
       owner.flatMap { Self.move(of: client, to: $0, in: facts) }
@@ -50,21 +63,17 @@ struct PlanFacts {
   }
 
   private static func move(of client: Int, to owner: Int, in facts: ScenarioFacts) -> Move? {
+    guard let kind = facts.moveKind(of: client, to: owner) else { return nil }
     let scenario = facts.scenario
-    let target = scenario.team.managers[owner].id
-    let from: String?
-    let kind: Move.Kind
-    switch facts.today.statuses[client] {
-    case .unowned: (from, kind) = (nil, .new)
-    case .served(let server):
-      if server == owner { return nil }
-      (from, kind) = (scenario.team.managers[server].id.text, .move)
-    case .released(let text, _):
-      if text == target.text { return nil }
-      (from, kind) = (text, .forced)
-    }
+    let from: String? =
+      switch facts.today.statuses[client] {
+      case .unowned: nil
+      case .served(let server): scenario.team.managers[server].id.text
+      case .released(let text, _): text
+      }
     return Move(
-      client: scenario.clients[client].id, from: from, to: target, kind: kind,
+      client: scenario.clients[client].id, from: from, to: scenario.team.managers[owner].id,
+      kind: kind,
       load: Minutes(facts.loads[client]), price: Price(Minutes(facts.handOver[client])))
   }
 }

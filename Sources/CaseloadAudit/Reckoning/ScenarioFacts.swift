@@ -9,91 +9,90 @@ struct ScenarioFacts: Sendable {
   let loads: [Int]
   /// The position of each client's tier in the scenario's tiers.
   let tiers: [Int]
+  /// Whether a client shares its manager with nobody; a priced `alone` does not count.
   let isAlone: [Bool]
   let isDedicated: [Bool]
   let capacities: [Capacity]
   let mayOwn: [Bool]
+  let isPool: [Bool]
   let today: TodaysBook
-  let matching: Matching
+  let pairRules: PairRules
   let fairShare: FairShare
   /// Whole minutes that a change of each client's owner costs.
   let handOver: [Int]
-  /// The managers each client is pinned to, and those it is banned from.
-  let pins: [[NamedPair]]
-  let bans: [[NamedPair]]
+  /// Whole minutes that moving each client's value costs.
+  let valueAtRisk: [Int]
+  /// The clients that stay with their holder, whether at no price or at one.
+  let isFrozen: [Bool]
+  /// The families, and the competitors.
+  let families: [[Int]]
+  let rivals: [[Int]]
+  let mix: MixTable?
 
   init(of scenario: Scenario) {
     self.scenario = scenario
+    let clients = scenario.clients
+    let managers = scenario.team.managers
     clientLoads = scenario.loads()
-    loads = clientLoads.map(\.load.value)
+    let loads = clientLoads.map(\.load.value)
+    let tiers = Self.tierPositions(of: scenario)
+    let reckoning = CapacityReckoning(of: scenario)
+    let mayOwn = managers.map(reckoning.mayOwn)
+    let today = TodaysBook(of: scenario, loads: loads, tiers: tiers, mayOwn: mayOwn)
+    (self.loads, self.tiers, self.mayOwn, self.today) = (loads, tiers, mayOwn, today)
+    isAlone = tiers.map { scenario.tiers[$0].isAlone && scenario.tiers[$0].alonePrice == nil }
+    isDedicated = tiers.map { CaseloadAudit.isDedicated(scenario.tiers[$0]) }
+    capacities = managers.map(reckoning.capacity)
+    isPool = managers.map { $0.pool != nil }
+    pairRules = PairRules(of: scenario)
+    fairShare = FairShare(
+      loads: loads, isDedicated: isDedicated, targets: capacities.map(\.target.value),
+      mayTakePart: zip(mayOwn, isPool).map { $0 && !$1 },
+      pooled: FairShare.pooled(of: scenario, loads: loads, isDedicated: isDedicated))
+    let prices = HandOverReckoning(of: scenario)
+    handOver = clients.indices.map { index in
+      prices.minutes(
+        of: clients[index], tier: scenario.tiers[tiers[index]], load: loads[index],
+        status: today.statuses[index])
+    }
+    valueAtRisk = clients.map(ValueAtRiskReckoning(of: scenario).minutes)
+    let frozen = FrozenClients(of: scenario)
+    isFrozen = clients.indices.map { index in
+      today.server(of: index) != nil && (frozen?.contains(clients[index]) ?? false)
+    }
+    families = Self.positions(of: scenario.rules.together, in: scenario)
+    rivals = Self.positions(of: scenario.rules.apart, in: scenario)
+    mix = MixTable(of: scenario.rules.mix, tiers: scenario.tiers.map(\.name))
+  }
+
+  private static func tierPositions(of scenario: Scenario) -> [Int] {
     let positions = Dictionary(
       uniqueKeysWithValues: scenario.tiers.enumerated().map { ($1.name, $0) })
-    tiers = scenario.clients.map { client in
+    return scenario.clients.map { client in
       guard let position = positions[client.tier] else {
         preconditionFailure("a valid scenario has the tier '\(client.tier)' of every client")
       }
       return position
     }
-    isAlone = tiers.map { scenario.tiers[$0].isAlone }
-    isDedicated = tiers.map { CaseloadAudit.isDedicated(scenario.tiers[$0]) }
-    let reckoning = CapacityReckoning(of: scenario)
-    capacities = scenario.team.managers.map(reckoning.capacity)
-    mayOwn = scenario.team.managers.map(reckoning.mayOwn)
-    today = TodaysBook(of: scenario, loads: loads, tiers: tiers, mayOwn: mayOwn)
-    matching = Matching(of: scenario)
-    fairShare = FairShare(
-      loads: loads, isDedicated: isDedicated, targets: capacities.map(\.target.value),
-      mayOwn: mayOwn)
-    let prices = HandOverReckoning(of: scenario)
-    var handOver: [Int] = []
-    for (index, client) in scenario.clients.enumerated() {
-      handOver.append(
-        prices.minutes(
-          of: client, tier: scenario.tiers[tiers[index]], load: loads[index],
-          status: today.statuses[index]))
-    }
-    self.handOver = handOver
-    let pinsByClient = Dictionary(grouping: scenario.rules.pins, by: \.client)
-    let bansByClient = Dictionary(grouping: scenario.rules.bans, by: \.client)
-    pins = scenario.clients.map { pinsByClient[$0.id] ?? [] }
-    bans = scenario.clients.map { bansByClient[$0.id] ?? [] }
+  }
+
+  private static func positions(of grouping: Grouping, in scenario: Scenario) -> [[Int]] {
+    grouping.groups.map { $0.members.compactMap(scenario.clientIndex) }
   }
 
   /// Whether breaches of today may stay.
   var inherits: Bool { scenario.inheritance == .all }
 
-  /// Minutes beyond which a manager's book breaks `hours-limit`.
-  func heldLimit(of manager: Int) -> Int {
-    let own = capacities[manager].limit.value
-    return inherits ? max(own, today.loads[manager]) : own
-  }
-
-  /// The most clients of a tier a manager may hold; nil if the tier has no such number.
-  func heldMost(of manager: Int, tier: Int) -> Int? {
-    guard let own = scenario.tiers[tier].atMost else { return nil }
-    return inherits ? max(own, today.counts[manager][tier]) : own
-  }
-
-  /// The fewest clients of a tier a manager must hold; nil if nothing binds.
-  func heldFewest(of manager: Int, tier: Int) -> Int? {
-    guard mayOwn[manager], let own = scenario.tiers[tier].atLeast else { return nil }
-    return inherits ? min(own, today.counts[manager][tier]) : own
-  }
-
-  /// Whether a manager may own a client at all: dates, pins, bans and fields, or today's tolerance.
-  func isAllowed(client: Int, manager: Int) -> Bool {
-    let id = scenario.team.managers[manager].id
-    guard mayOwn[manager], pins[client].allSatisfy({ $0.manager == id }) else { return false }
-    guard !bans[client].contains(where: { $0.manager == id }) else { return false }
-    return matching.holds(client: client, manager: manager)
-      || toleratesMismatch(client: client, manager: manager)
-  }
-
-  /// Whether a client may stay where it is though the pair does not match.
-  func toleratesMismatch(client: Int, manager: Int) -> Bool {
-    inherits && today.server(of: client) == manager
-  }
-
   /// What a client counts where it is left alone or a breach with it is tolerated.
   func breachMinutes(of client: Int) -> Int { max(loads[client], 1) }
+
+  /// What kind of move brings a client to a manager; nil if it stays there.
+  func moveKind(of client: Int, to manager: Int) -> Move.Kind? {
+    switch today.statuses[client] {
+    case .unowned: .new
+    case .served(let server): server == manager ? nil : .move
+    case .released(let text, _):
+      text == scenario.team.managers[manager].id.text ? nil : .forced
+    }
+  }
 }

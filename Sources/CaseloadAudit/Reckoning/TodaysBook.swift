@@ -18,10 +18,18 @@ struct TodaysBook {
   let loads: [Int]
   /// Unreleased clients by manager and tier.
   let counts: [[Int]]
+  /// Whether any client has an owner in the team, released or not.
+  let hasOwners: Bool
 
   init(of scenario: Scenario, loads clientLoads: [Int], tiers: [Int], mayOwn: [Bool]) {
-    let pins = Dictionary(grouping: scenario.rules.pins, by: \.client)
-    let bans = Dictionary(grouping: scenario.rules.bans, by: \.client)
+    // Priced pins and bans release nobody.
+    let pins = Dictionary(
+      grouping: scenario.rules.pins.filter { $0.price == nil }, by: \.client)
+    let bans = Dictionary(
+      grouping: scenario.rules.bans.filter { $0.price == nil }, by: \.client)
+    hasOwners = scenario.clients.contains { client in
+      if case .manager(let id) = client.owner { scenario.team.index(of: id) != nil } else { false }
+    }
     statuses = scenario.clients.map { client in
       Self.status(
         of: client, pins: pins[client.id] ?? [], bans: bans[client.id] ?? [],
@@ -38,6 +46,9 @@ struct TodaysBook {
     self.loads = loads
     self.counts = counts
   }
+
+  /// How many unreleased clients a manager holds.
+  func count(of manager: Int) -> Int { counts[manager].reduce(0, +) }
 
   /// The manager who serves a client today and may go on, or nil.
   func server(of client: Int) -> Int? {

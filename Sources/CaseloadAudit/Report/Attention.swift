@@ -16,7 +16,8 @@ public struct Attention: Hashable, Sendable {
   public var belowFull: Shortfall
   /// Assigned clients below 85 %.
   public var thin: Shortfall
-  /// The largest share of all clients' value that hangs on one person; nil if nothing has a value.
+  /// The largest share of all clients' value that hangs on one person, pools apart; nil if nothing
+  /// has a value.
   public var largestValueShare: ExactNumber?
   /// On whom it hangs; nil if nothing has a value or nobody has any.
   public var largestValueHolder: ManagerID?
@@ -36,7 +37,9 @@ extension Attention {
     belowFull = Self.shortfall(below: .one, ofClients, facts)
     thin = Self.shortfall(below: ExactNumber(85, over: 100), ofClients, facts)
     let all = facts.loads.indices.reduce(0) { $0 + facts.value(of: $1) }
-    let values = plan.books.map { book in book.reduce(0) { $0 + facts.value(of: $1) } }
+    let values = plan.books.enumerated().map { manager, book in
+      facts.isPool[manager] ? 0 : book.reduce(0) { $0 + facts.value(of: $1) }
+    }
     guard all > 0, let most = values.max() else { return }
     largestValueShare = ExactNumber(most, over: all)
     if most > 0, let holder = values.firstIndex(of: most) {

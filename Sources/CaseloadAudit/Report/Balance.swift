@@ -1,7 +1,7 @@
 import CaseloadDomain
 
 /// How evenly a plan spreads the work, measured on utilisation of managers who may own clients and
-/// have time for them.
+/// have time for them. Pools take no part.
 public struct Balance: Hashable, Sendable {
   /// A manager at one end of the team.
   public struct Extreme: Hashable, Sendable {
@@ -30,7 +30,8 @@ extension Balance {
   init(of plan: PlanFacts) {
     let managers = plan.facts.scenario.team.managers
     let present = managers.indices.filter {
-      plan.facts.mayOwn[$0] && plan.facts.capacities[$0].available.value > 0
+      plan.facts.mayOwn[$0] && !plan.facts.isPool[$0]
+        && plan.facts.capacities[$0].available.value > 0
     }
     let extremes = present.map { manager in
       Extreme(

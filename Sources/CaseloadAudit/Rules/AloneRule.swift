@@ -2,7 +2,8 @@ import CaseloadDomain
 
 /// `alone`: a client of such a tier shares its manager with nobody, whatever its load.
 ///
-/// A book that breaks it is tolerated only if all of its clients are with their manager today.
+/// A book that breaks it is tolerated only if all of its clients are with their manager today. Where
+/// the tier has a price, each of its clients that is not alone pays it instead.
 enum AloneRule: AuditedRule {
   static let rule = Rule.alone
 
@@ -22,6 +23,18 @@ enum AloneRule: AuditedRule {
       }
     }
     return verdict
+  }
+
+  static func softPrice(of plan: PlanFacts) -> Price {
+    plan.books.filter { $0.count > 1 }.joined().reduce(.zero) { sum, client in
+      let tier = plan.facts.scenario.tiers[plan.facts.tiers[client]]
+      return tier.isAlone ? sum + (tier.alonePrice ?? .zero) : sum
+    }
+  }
+
+  static func inherited(in plan: PlanFacts) -> InheritedBreaches {
+    let books = plan.books.indices.filter { isTolerated(manager: $0, plan) }
+    return InheritedBreaches(clients: Set(books.flatMap { plan.books[$0] }))
   }
 
   /// Whether a manager's book breaks the rule by today's clients alone.

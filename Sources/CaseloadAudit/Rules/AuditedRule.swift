@@ -1,11 +1,23 @@
 import CaseloadDomain
 
-/// One hard rule as the audit knows it; each stands in a file of its own.
+/// One rule as the audit knows it, hard or priced; each stands in a file of its own.
 protocol AuditedRule {
   /// Which rule; its raw value is the code of every finding about it.
   static var rule: Rule { get }
   /// Where a plan breaks the rule, and where it stands by today's breaches.
   static func judge(_ plan: PlanFacts) -> RuleVerdict
+  /// What breaches of the rule cost where it is priced: its part of the term `soft-rules`.
+  static func softPrice(of plan: PlanFacts) -> Price
+  /// What tolerated breaches of the rule count in the term `inherited`.
+  static func inherited(in plan: PlanFacts) -> InheritedBreaches
+}
+
+/// What counts in the term `inherited`, if today's breaches are tolerated at all.
+struct InheritedBreaches {
+  /// Clients in a tolerated breach; each counts its load, once for all rules.
+  var clients: Set<Int> = []
+  /// Clients above or below a count; each counts an hour.
+  var beyondCount = 0
 }
 
 /// What a rule says about a plan.
@@ -14,17 +26,35 @@ struct RuleVerdict {
   var breaches: [Finding] = []
   /// Inherited breaches that may stay.
   var tolerated: [Finding] = []
+
+  /// Adds a breach, or an inherited one that may stay.
+  mutating func add(
+    _ isBroken: Bool, at location: SourceLocation?, _ message: String, advice: String,
+    by rule: any AuditedRule.Type
+  ) {
+    if isBroken {
+      breaches.append(rule.breach(at: location, message, advice: advice))
+    } else {
+      tolerated.append(rule.toleration(at: location, message))
+    }
+  }
 }
 
 /// Every rule that the audit checks, in the order of the model.
 var auditedRules: [any AuditedRule.Type] {
   [
-    EligibleRule.self, HoursLimitRule.self, AloneRule.self, TierCountRule.self, PinRule.self,
-    BanRule.self, MovesRule.self, KeepRule.self, DatesRule.self,
+    EligibleRule.self, HoursLimitRule.self, BookCountRule.self, TierCountRule.self,
+    AloneRule.self, MixRule.self, PinRule.self, BanRule.self, TogetherRule.self, ApartRule.self,
+    FreezeRule.self, IntakeRule.self, MovesRule.self, DatesRule.self, KeepRule.self,
   ]
 }
 
 extension AuditedRule {
+  /// Nothing, for rules that cannot be priced.
+  static func softPrice(of plan: PlanFacts) -> Price { .zero }
+  /// Nothing, for rules that are never inherited.
+  static func inherited(in plan: PlanFacts) -> InheritedBreaches { InheritedBreaches() }
+
   /// A broken rule.
   static func breach(
     at location: SourceLocation?, _ message: String, advice: String

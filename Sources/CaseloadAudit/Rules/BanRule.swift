@@ -1,6 +1,6 @@
 import CaseloadDomain
 
-/// `ban`: a client does not go to a manager it is banned from.
+/// `ban`: a client does not go to a manager it is banned from, or pays the ban's price.
 enum BanRule: AuditedRule {
   static let rule = Rule.ban
 
@@ -9,7 +9,7 @@ enum BanRule: AuditedRule {
     for (client, owner) in plan.owners.enumerated() {
       guard let owner else { continue }
       let id = plan.facts.scenario.team.managers[owner].id
-      for ban in plan.facts.bans[client] where ban.manager == id {
+      for ban in plan.facts.pairRules.bans[client] where ban.manager == id {
         let reason = ban.reason.isEmpty ? "" : " (\(ban.reason))"
         verdict.breaches.append(
           breach(
@@ -19,5 +19,12 @@ enum BanRule: AuditedRule {
       }
     }
     return verdict
+  }
+
+  static func softPrice(of plan: PlanFacts) -> Price {
+    plan.owners.enumerated().reduce(.zero) { sum, entry in
+      guard let owner = entry.element else { return sum }
+      return sum + plan.facts.pairRules.banPrice(client: entry.offset, manager: owner)
+    }
   }
 }

@@ -1,6 +1,8 @@
 import CaseloadDomain
 
-/// `eligible`: the fields of client and manager match; a mismatch of today may stay where it is.
+/// `eligible`: the fields of client and manager match, and a pool serves only the tiers it lists.
+///
+/// A mismatch of today may stay where it is. A client that misses a priced requirement pays it.
 enum EligibleRule: AuditedRule {
   static let rule = Rule.eligible
 
@@ -9,20 +11,41 @@ enum EligibleRule: AuditedRule {
     let facts = plan.facts
     for (client, owner) in plan.owners.enumerated() {
       guard let owner else { continue }
-      let broken = facts.matching.broken(client: client, manager: owner)
-      guard let first = broken.first else { continue }
-      let message = sentence(client, owner, facts.scenario.rules.match[first], plan)
+      guard !facts.pairRules.holds(client: client, manager: owner) else { continue }
+      let rule = facts.pairRules.brokenRequirements(client: client, manager: owner).first
+      let message =
+        rule.map { sentence(client, owner, $0, plan) } ?? tierSentence(client, owner, plan)
       if facts.toleratesMismatch(client: client, manager: owner) {
         verdict.tolerated.append(toleration(at: plan.place(ofClient: client), message))
       } else {
         verdict.breaches.append(
           breach(
             at: plan.place(ofClient: client), message,
-            advice: "choose a manager whose \(facts.scenario.rules.match[first].managerField) fits"
-          ))
+            advice: "choose a manager whose \(rule?.managerField ?? "list of tiers") fits"))
       }
     }
     return verdict
+  }
+
+  static func softPrice(of plan: PlanFacts) -> Price {
+    plan.owners.enumerated().reduce(.zero) { sum, entry in
+      guard let owner = entry.element else { return sum }
+      return sum + plan.facts.pairRules.mismatchPrice(client: entry.offset, manager: owner)
+    }
+  }
+
+  static func inherited(in plan: PlanFacts) -> InheritedBreaches {
+    let clients = plan.owners.enumerated().filter { client, owner in
+      guard let owner else { return false }
+      return plan.facts.toleratesMismatch(client: client, manager: owner)
+        && !plan.facts.pairRules.holds(client: client, manager: owner)
+    }
+    return InheritedBreaches(clients: Set(clients.map(\.offset)))
+  }
+
+  private static func tierSentence(_ client: Int, _ manager: Int, _ plan: PlanFacts) -> String {
+    "\(plan.nameOfClient(client)) of tier \(plan.facts.scenario.clients[client].tier) is with "
+      + "\(plan.nameOfManager(manager)), who does not serve that tier"
   }
 
   private static func sentence(

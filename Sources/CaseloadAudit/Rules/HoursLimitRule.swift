@@ -1,6 +1,8 @@
 import CaseloadDomain
 
 /// `hours-limit`: nobody carries more than the larger of limit and today's unreleased load.
+///
+/// Where the limit is soft no book is too large; what is above it counts in the term `overload`.
 enum HoursLimitRule: AuditedRule {
   static let rule = Rule.hoursLimit
 
@@ -8,8 +10,7 @@ enum HoursLimitRule: AuditedRule {
     var verdict = RuleVerdict()
     for (manager, load) in plan.loads.enumerated() {
       let limit = plan.facts.capacities[manager].limit.value
-      guard load > limit else { continue }
-      let held = plan.facts.heldLimit(of: manager)
+      guard load > limit, let held = plan.facts.heldLimit(of: manager) else { continue }
       let place = plan.place(ofManager: manager)
       let message =
         "\(plan.nameOfManager(manager)) carries \(load) min, \(load - limit) above "

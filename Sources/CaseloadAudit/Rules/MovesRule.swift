@@ -1,8 +1,9 @@
 import CaseloadDomain
 
-/// `moves`: budgets of chosen moves in count, minutes and value, and per manager.
+/// `moves`: budgets of chosen moves in count, load and value, and per manager.
 ///
-/// First assignments and forced moves stand outside every budget.
+/// First assignments and forced moves stand outside every budget. Where the budgets have a price,
+/// each move above the count and each above a manager's pays it; load and value stay hard.
 enum MovesRule: AuditedRule {
   static let rule = Rule.moves
 
@@ -12,7 +13,7 @@ enum MovesRule: AuditedRule {
     let moves = plan.moves.filter { $0.kind == .move }
     let minutes = moves.reduce(0) { $0 + $1.load.value }
     let value = moves.reduce(0) { $0 + plan.facts.value(of: $1.client) }
-    if let most = budget.atMost, moves.count > most {
+    if let most = budget.atMost, moves.count > most, budget.price == nil {
       verdict.breaches.append(overrun("\(moves.count) moves", "\(most)"))
     }
     if let most = budget.load, minutes > most.value {
@@ -24,25 +25,42 @@ enum MovesRule: AuditedRule {
           "\(Price(hundredths: value)) of yearly value moved",
           "\(Price(hundredths: most.hundredths))"))
     }
-    if let most = budget.perManager {
-      verdict.breaches += perManager(moves, most: most, plan)
-    }
+    if budget.price == nil { verdict.breaches += perManager(moves, plan) }
     return verdict
   }
 
-  private static func perManager(_ moves: [Move], most: Int, _ plan: PlanFacts) -> [Finding] {
+  static func softPrice(of plan: PlanFacts) -> Price {
+    let budget = plan.facts.scenario.rules.moves
+    guard let price = budget.price else { return .zero }
+    let moves = plan.moves.filter { $0.kind == .move }
+    let above = budget.atMost.map { max(0, moves.count - $0) } ?? 0
+    let beyond = aboveMost(moves, plan).reduce(0) { $0 + $1.count - $1.most }
+    return Price(hundredths: price.hundredths * (above + beyond))
+  }
+
+  private static func perManager(_ moves: [Move], _ plan: PlanFacts) -> [Finding] {
+    aboveMost(moves, plan).map { manager, count, most in
+      breach(
+        at: plan.place(ofManager: manager),
+        "\(plan.nameOfManager(manager)) gives and takes \(count) moves, at most \(most) are "
+          + "allowed",
+        advice: "leave more of these clients where they are")
+    }
+  }
+
+  /// The managers who give and take more moves than one may.
+  private static func aboveMost(
+    _ moves: [Move], _ plan: PlanFacts
+  ) -> [(manager: Int, count: Int, most: Int)] {
     var counts: [String: Int] = [:]
     for move in moves {
       counts[move.to.text, default: 0] += 1
       if let from = move.from { counts[from, default: 0] += 1 }
     }
     return plan.books.indices.compactMap { manager in
-      let id = plan.facts.scenario.team.managers[manager].id
-      guard let count = counts[id.text], count > most else { return nil }
-      return breach(
-        at: plan.place(ofManager: manager),
-        "\(plan.nameOfManager(manager)) gives and takes \(count) moves, at most \(most) are allowed",
-        advice: "leave more of these clients where they are")
+      let count = counts[plan.facts.scenario.team.managers[manager].id.text] ?? 0
+      guard let most = plan.facts.moveMost(of: manager), count > most else { return nil }
+      return (manager, count, most)
     }
   }
 

@@ -1,6 +1,6 @@
 import CaseloadDomain
 
-/// `pin`: a client that has a manager has the one it is pinned to.
+/// `pin`: a client that has a manager has the one it is pinned to, or pays the pin's price.
 enum PinRule: AuditedRule {
   static let rule = Rule.pin
 
@@ -9,7 +9,7 @@ enum PinRule: AuditedRule {
     for (client, owner) in plan.owners.enumerated() {
       guard let owner else { continue }
       let id = plan.facts.scenario.team.managers[owner].id
-      for pin in plan.facts.pins[client] where pin.manager != id {
+      for pin in plan.facts.pairRules.pins[client] where pin.manager != id {
         let reason = pin.reason.isEmpty ? "" : " (\(pin.reason))"
         verdict.breaches.append(
           breach(
@@ -20,5 +20,12 @@ enum PinRule: AuditedRule {
       }
     }
     return verdict
+  }
+
+  static func softPrice(of plan: PlanFacts) -> Price {
+    plan.owners.enumerated().reduce(.zero) { sum, entry in
+      guard let owner = entry.element else { return sum }
+      return sum + plan.facts.pairRules.pinPrice(client: entry.offset, manager: owner)
+    }
   }
 }

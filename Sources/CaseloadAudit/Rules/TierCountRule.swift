@@ -2,7 +2,8 @@ import CaseloadDomain
 
 /// `tier-count`: at least, at most so many clients of a tier with one manager.
 ///
-/// The most is held at the larger, the fewest at the smaller, of its own and today's number.
+/// The most is held at the larger, the fewest at the smaller, of its own and today's number; where
+/// the tier has a price, each client above or below its own number pays it instead. Pools are free.
 enum TierCountRule: AuditedRule {
   static let rule = Rule.tierCount
 
@@ -18,19 +19,36 @@ enum TierCountRule: AuditedRule {
     return verdict
   }
 
-  /// How many clients of a tier a book holds above the tier's own most or below its own fewest.
-  static func distance(_ plan: PlanFacts, manager: Int, tier: Int, count: Int) -> Int {
-    let bounds = plan.facts.scenario.tiers[tier]
-    let above = bounds.atMost.map { max(0, count - $0) } ?? 0
-    let below = bounds.atLeast.map { max(0, $0 - count) } ?? 0
-    return above + (plan.facts.mayOwn[manager] ? below : 0)
+  static func softPrice(of plan: PlanFacts) -> Price {
+    plan.facts.scenario.tiers.indices.reduce(.zero) { sum, tier in
+      guard let price = plan.facts.scenario.tiers[tier].countPrice else { return sum }
+      return sum + Price(hundredths: price.hundredths * distance(plan, tier: tier))
+    }
+  }
+
+  static func inherited(in plan: PlanFacts) -> InheritedBreaches {
+    let hard = plan.facts.scenario.tiers.indices.filter {
+      plan.facts.scenario.tiers[$0].countPrice == nil
+    }
+    return InheritedBreaches(beyondCount: hard.reduce(0) { $0 + distance(plan, tier: $1) })
+  }
+
+  /// How many clients of a tier all books hold above its own most or below its own fewest.
+  private static func distance(_ plan: PlanFacts, tier: Int) -> Int {
+    plan.books.enumerated().reduce(0) { sum, book in
+      let count = book.element.count { plan.facts.tiers[$0] == tier }
+      let most = plan.facts.ownMost(of: book.offset, tier: tier) ?? .max
+      let fewest = plan.facts.ownFewest(of: book.offset, tier: tier) ?? 0
+      return sum + max(0, count - most) + max(0, fewest - count)
+    }
   }
 
   private static func judgeMost(
     _ plan: PlanFacts, manager: Int, tier: Int, count: Int, into verdict: inout RuleVerdict
   ) {
-    guard let own = plan.facts.scenario.tiers[tier].atMost, count > own else { return }
-    let held = plan.facts.heldMost(of: manager, tier: tier) ?? own
+    guard let own = plan.facts.ownMost(of: manager, tier: tier), count > own,
+      let held = plan.facts.heldMost(of: manager, tier: tier)
+    else { return }
     let message =
       "\(plan.nameOfManager(manager)) holds \(count) clients of tier "
       + "\(plan.facts.scenario.tiers[tier].name), at most \(own) are allowed"
@@ -45,7 +63,7 @@ enum TierCountRule: AuditedRule {
   private static func judgeFewest(
     _ plan: PlanFacts, manager: Int, tier: Int, count: Int, into verdict: inout RuleVerdict
   ) {
-    guard let own = plan.facts.scenario.tiers[tier].atLeast, count < own,
+    guard let own = plan.facts.ownFewest(of: manager, tier: tier), count < own,
       let held = plan.facts.heldFewest(of: manager, tier: tier)
     else { return }
     let message =

@@ -3,11 +3,12 @@ import CaseloadDomain
 /// `too-many-clients`: a book exceeds a tier's rule of thumb, even if the hours allow it.
 ///
 /// The rule of thumb is the most of `per-manager`, or the tier's `at-most`, whichever is smaller.
+/// It is one person's: pools have none.
 enum TooManyClients {
   static let code = "too-many-clients"
 
   static func advise(_ plan: PlanFacts) -> [Finding] {
-    plan.books.indices.flatMap { manager in
+    plan.books.indices.filter { !plan.facts.isPool[$0] }.flatMap { manager in
       plan.tierCounts(of: manager).enumerated().compactMap { tier, count in
         finding(plan, manager: manager, tier: plan.facts.scenario.tiers[tier], count: count)
       }

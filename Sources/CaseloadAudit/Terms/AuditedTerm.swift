@@ -8,10 +8,19 @@ protocol AuditedTerm {
   static func price(of plan: PlanFacts) -> Price
 }
 
+extension PlanFacts {
+  /// The price of each term of a level.
+  func prices(of level: Level) -> [Term: Price] {
+    let terms = auditedTerms.filter { level.terms.contains($0.term) }
+    return Dictionary(uniqueKeysWithValues: terms.map { ($0.term, $0.price(of: self)) })
+  }
+}
+
 /// Every term that the audit reckons.
 var auditedTerms: [any AuditedTerm.Type] {
   [
     UnassignedTerm.self, OverloadTerm.self, InheritedTerm.self, OverTargetTerm.self,
-    UnevenTerm.self, HandOverTerm.self,
+    UnevenTerm.self, HandOverTerm.self, PoorFitTerm.self, ValueAtRiskTerm.self,
+    SoftRulesTerm.self,
   ]
 }

@@ -21,34 +21,52 @@ final class FindingCollector {
 
   /// Adds a finding, or only counts it where there are many of its code in its file.
   func add(_ finding: Finding) {
-    if finding.severity == .error { hasErrors = true }
-    let kind = Kind(code: finding.code, file: finding.location?.file ?? "")
-    let count = counts[kind, default: 0] + 1
-    counts[kind] = count
-    guard count <= Self.limit else { return }
-    lastKept[kind] = kept.count
-    kept.append(finding)
+    add(finding.code, finding.severity, at: finding.location) { finding }
   }
 
   /// Adds an error.
   func error(
-    _ code: String, at location: SourceLocation?, _ message: String, advice: String
+    _ code: String, at location: SourceLocation?, _ message: @autoclosure () -> String,
+    advice: @autoclosure () -> String
   ) {
-    add(Finding(code, .error, at: location, message, advice: advice))
+    add(code, .error, at: location) {
+      Finding(code, .error, at: location, message(), advice: advice())
+    }
   }
 
   /// Adds a warning.
   func warning(
-    _ code: String, at location: SourceLocation?, _ message: String, advice: String
+    _ code: String, at location: SourceLocation?, _ message: @autoclosure () -> String,
+    advice: @autoclosure () -> String
   ) {
-    add(Finding(code, .warning, at: location, message, advice: advice))
+    add(code, .warning, at: location) {
+      Finding(code, .warning, at: location, message(), advice: advice())
+    }
   }
 
   /// Adds a note.
   func note(
-    _ code: String, at location: SourceLocation?, _ message: String, advice: String = ""
+    _ code: String, at location: SourceLocation?, _ message: @autoclosure () -> String,
+    advice: @autoclosure () -> String = ""
   ) {
-    add(Finding(code, .note, at: location, message, advice: advice))
+    add(code, .note, at: location) {
+      Finding(code, .note, at: location, message(), advice: advice())
+    }
+  }
+
+  /// Makes the finding only if it is kept: the search for the nearest spelling among a million
+  /// names is too dear for findings that nobody sees.
+  private func add(
+    _ code: String, _ severity: Finding.Severity, at location: SourceLocation?,
+    _ finding: () -> Finding
+  ) {
+    if severity == .error { hasErrors = true }
+    let kind = Kind(code: code, file: location?.file ?? "")
+    let count = counts[kind, default: 0] + 1
+    counts[kind] = count
+    guard count <= Self.limit else { return }
+    lastKept[kind] = kept.count
+    kept.append(finding())
   }
 
   /// Adds what was found in a table.

@@ -78,15 +78,9 @@ struct RandomProof {
     for above in Level.allCases where above.rawValue < level.rawValue && random.chance(70) {
       rows[.level(above)] = random.number(in: 0...(3 * scale))
     }
-    let budget = scenario.rules.moves
-    let hour = 6000 * scale
-    if budget.atMost != nil { rows[.moveCount] = random.number(in: 0...hour) }
-    if budget.load != nil { rows[.moveLoad] = random.number(in: 0...(100 * scale)) }
-    if budget.value != nil { rows[.moveValue] = random.number(in: 0...scale) }
-    for manager in scenario.team.managers {
-      if budget.perManager != nil && random.chance(50) {
-        rows[.managerMoves(manager.id)] = random.number(in: 0...hour)
-      }
+    addBudgets(to: &rows)
+    for manager in scenario.team.managers where manager.pool == nil {
+      addManager(manager, to: &rows)
       for tier in scenario.tiers { addCounts(manager, tier, to: &rows) }
     }
     let clients = facts.loads.map { load in
@@ -96,24 +90,63 @@ struct RandomProof {
     return BoundProof.Prices(clients: clients, rows: rows)
   }
 
+  /// A price of a row: anything for a hard rule, up to its own for a priced one, none where that
+  /// binds nobody.
+  private mutating func price(of rule: Price?) -> Int? {
+    guard let rule else { return random.number(in: 0...(6000 * scale)) }
+    return level == .hours ? random.number(in: 0...(rule.hundredths * scale)) : nil
+  }
+
+  private mutating func addBudgets(to rows: inout [BoundProof.Row: Int]) {
+    let budget = facts.scenario.rules.moves
+    if budget.atMost != nil { rows[.moveCount] = price(of: budget.price) }
+    if budget.load != nil { rows[.moveLoad] = random.number(in: 0...(100 * scale)) }
+    if budget.value != nil { rows[.moveValue] = random.number(in: 0...scale) }
+  }
+
+  private mutating func addManager(_ manager: Manager, to rows: inout [BoundProof.Row: Int]) {
+    let rules = facts.scenario.rules
+    let hasOwners = facts.scenario.clients.contains { client in
+      if case .manager = client.owner { true } else { false }
+    }
+    if rules.moves.perManager != nil && random.chance(50) {
+      rows[.managerMoves(manager.id)] = price(of: rules.moves.price)
+    }
+    if let intake = rules.intake, hasOwners, random.chance(70) {
+      rows[.intake(manager.id)] = price(of: intake.price)
+    }
+    if let rule = rules.bookCount {
+      addCounts(
+        most: rule.atMost, fewest: rule.atLeast, price: rule.price, manager,
+        rows: (.bookAtMost(manager.id), .bookAtLeast(manager.id)),
+        beyond: (.bookAbove(manager.id), .bookBelow(manager.id)), to: &rows)
+    }
+  }
+
   private mutating func addCounts(
     _ manager: Manager, _ tier: Tier, to rows: inout [BoundProof.Row: Int]
   ) {
-    let hour = 6000 * scale
-    if tier.atMost != nil && random.chance(60) {
-      rows[.tierAtMost(manager.id, tier.name)] = random.number(in: 0...hour)
-    }
+    addCounts(
+      most: tier.atMost, fewest: tier.atLeast, price: tier.countPrice, manager,
+      rows: (.tierAtMost(manager.id, tier.name), .tierAtLeast(manager.id, tier.name)),
+      beyond: (.tierAbove(manager.id, tier.name), .tierBelow(manager.id, tier.name)), to: &rows)
+  }
+
+  private mutating func addCounts(
+    most: Int?, fewest: Int?, price rule: Price?, _ manager: Manager,
+    rows names: (BoundProof.Row, BoundProof.Row), beyond: (BoundProof.Row, BoundProof.Row),
+    to rows: inout [BoundProof.Row: Int]
+  ) {
     let mayOwn = manager.mayOwn(in: facts.scenario.month)
-    if mayOwn && tier.atLeast != nil && random.chance(60) {
-      rows[.tierAtLeast(manager.id, tier.name)] = random.number(in: 0...hour)
-    }
+    if most != nil && random.chance(60) { rows[names.0] = price(of: rule) }
+    if mayOwn && fewest != nil && random.chance(60) { rows[names.1] = price(of: rule) }
     let weight = level == .breaches ? scale : rows[.level(.breaches)] ?? 0
-    guard facts.inherits, level != .unassigned else { return }
-    if tier.atMost != nil && random.chance(60) {
-      rows[.tierAbove(manager.id, tier.name)] = random.number(in: 0...(6000 * weight))
+    guard facts.inherits, level != .unassigned, rule == nil else { return }
+    if most != nil && random.chance(60) {
+      rows[beyond.0] = random.number(in: 0...(6000 * weight))
     }
-    if mayOwn && tier.atLeast != nil && random.chance(60) {
-      rows[.tierBelow(manager.id, tier.name)] = random.number(in: 0...(6000 * weight))
+    if mayOwn && fewest != nil && random.chance(60) {
+      rows[beyond.1] = random.number(in: 0...(6000 * weight))
     }
   }
 }

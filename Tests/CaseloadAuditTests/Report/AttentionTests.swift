@@ -29,4 +29,12 @@ import Testing
     #expect(report.managers.map(\.value.hundredths) == [60_000, 10_000, 30_000])
     #expect(report.teamLoad == Minutes(9000 + 7800 + 1200 + 1200))
   }
+
+  @Test func noValueHangsOnAPool() {
+    let clients = [Fixture.client("c1", value: 900), Fixture.client("c2", value: 100)]
+    let scenario = Fixture.scenario(clients, [Fixture.manager("anna"), Fixture.pool("desk")])
+    let attention = Fixture.audit(scenario, ["c1": "desk", "c2": "anna"]).attention
+    #expect(attention.largestValueHolder == ManagerID("anna"))
+    #expect(attention.largestValueShare == ExactNumber(1, over: 10))
+  }
 }

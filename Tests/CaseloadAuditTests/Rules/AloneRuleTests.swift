@@ -28,4 +28,20 @@ import Testing
     let grows = Fixture.audit(scenario, ["solo": "anna", "c1": "bo", "c2": "anna"])
     #expect(grows.codes == ["alone"])
   }
+
+  @Test func withAPriceEachClientThatIsNotAlonePays() {
+    let tier = Tier(
+      name: Tier.Name("solo"), workload: .hours(20), isAlone: true,
+      alonePrice: Price(hundredths: 600))
+    let clients = [
+      Fixture.client("s1", tier, owner: "anna"), Fixture.client("s2", tier),
+      Fixture.client("s3", tier), Fixture.client("c1", owner: "anna"),
+    ]
+    let scenario = Fixture.scenario(clients, managers, tiers: [tier, Fixture.mid])
+    let owners = ["s1": "anna", "s2": "anna", "s3": "bo", "c1": "anna"]
+    let report = Fixture.audit(scenario, owners)
+    #expect(report.codes == [] && report.tolerated == [])
+    #expect(report.hundredths(of: .softRules) == 2 * 600)
+    #expect(report.hundredths(of: .inherited) == 0)
+  }
 }

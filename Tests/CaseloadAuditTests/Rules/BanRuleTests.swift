@@ -19,4 +19,19 @@ import Testing
     #expect(broken.breaches.first?.location == place)
     #expect(broken.breaches.first?.message.contains("old quarrel") == true)
   }
+
+  @Test func aPricedBanReleasesNobody() {
+    let ban = NamedPair(
+      client: ClientID("acme"), manager: ManagerID("bo"), price: Price(hundredths: 500))
+    let scenario = Fixture.scenario(
+      [Fixture.client("acme", owner: "bo")], [Fixture.manager("anna"), Fixture.manager("bo")],
+      rules: Rules(bans: [ban]))
+    let stays = Fixture.audit(scenario, ["acme": "bo"])
+    #expect(stays.codes == [])
+    #expect(stays.hundredths(of: .softRules) == 500)
+    let moved = Fixture.audit(scenario, ["acme": "anna"])
+    #expect(moved.moves.map(\.kind) == [.move])
+    #expect(moved.hundredths(of: .softRules) == 0)
+    #expect(Fixture.audit(scenario, [:]).codes == ["keep"])
+  }
 }

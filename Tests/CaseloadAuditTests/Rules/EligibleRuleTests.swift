@@ -36,4 +36,33 @@ import Testing
     #expect(strict.codes == ["eligible"])
     #expect(strict.hundredths(of: .inherited) == 0)
   }
+
+  @Test func aPricedRequirementCosts() {
+    var priced = rules
+    priced.match[0].price = Price(hundredths: 900)
+    priced.match.append(rules.match[0])
+    priced.match[1].clientField = "Other"
+    let client = Fixture.client("acme", owner: "bo", fields: ["Region": FieldValue("North")])
+    let scenario = Fixture.scenario([client], managers, rules: priced)
+    let misses = Fixture.audit(scenario, ["acme": "bo"])
+    #expect(misses.codes == [] && misses.tolerated == [])
+    #expect(misses.hundredths(of: .softRules) == 900)
+    #expect(misses.hundredths(of: .inherited) == 0)
+    #expect(Fixture.audit(scenario, ["acme": "anna"]).hundredths(of: .softRules) == 0)
+  }
+
+  @Test func aPoolServesOnlyItsTiers() {
+    func audit(_ tier: Tier, owner: String?) -> AuditReport {
+      let scenario = Fixture.scenario(
+        [Fixture.client("c1", tier, owner: owner)], managers + [Fixture.pool("desk")])
+      return Fixture.audit(scenario, ["c1": "desk"])
+    }
+    #expect(audit(Fixture.mid, owner: nil).codes == [])
+    let broken = audit(Fixture.key, owner: nil)
+    #expect(broken.codes == ["eligible"])
+    #expect(broken.breaches.first?.message.contains("does not serve that tier") == true)
+    let today = audit(Fixture.key, owner: "desk")
+    #expect(today.codes == [] && today.tolerated.map(\.code) == ["eligible"])
+    #expect(today.hundredths(of: .inherited) == 748_800)
+  }
 }

@@ -25,4 +25,25 @@ import Testing
     owners["new"] = "anna"
     #expect(Fixture.audit(scenario, owners).codes == ["hours-limit"])
   }
+
+  @Test func aSoftLimitCountsInOverload() {
+    let clients = Fixture.crowd("c", 8)
+    for inheritance in [Inheritance.all, .none] {
+      let scenario = Fixture.scenario(
+        clients, [Fixture.manager("anna")], rules: Rules(isHoursLimitSoft: true),
+        inheritance: inheritance)
+      let report = Fixture.audit(scenario, Fixture.all(clients, to: "anna"))
+      #expect(report.codes == [] && report.tolerated == [])
+      #expect(report.hundredths(of: .overload) == 24_000)
+    }
+  }
+
+  @Test func aPoolsHoursAreItsLimit() {
+    let clients = Fixture.crowd("c", 21)
+    let scenario = Fixture.scenario(clients, [Fixture.pool("desk")])
+    var owners = Fixture.all(clients, to: "desk")
+    #expect(Fixture.audit(scenario, owners).codes == ["hours-limit"])
+    owners["c21"] = nil
+    #expect(Fixture.audit(scenario, owners).codes == [])
+  }
 }

@@ -44,4 +44,30 @@ import Testing
     #expect(report.moves.map(\.kind) == [.forced])
     #expect(report.moves.first?.from == "Somebody")
   }
+
+  @Test func withAPriceEachMoveAbovePays() {
+    let two = ["c1": "bo", "c2": "cy", "c3": "bo"]
+    func report(_ budget: MoveBudget) -> AuditReport {
+      Fixture.audit(Fixture.scenario(clients, managers, rules: Rules(moves: budget)), two)
+    }
+    let price = Price(hundredths: 70)
+    #expect(report(MoveBudget(atMost: 0, price: price)).hundredths(of: .softRules) == 140)
+    // Anna gives two, Bo and Cy take one each.
+    let each = report(MoveBudget(atMost: 1, perManager: 0, price: price))
+    #expect(each.codes == [])
+    #expect(each.hundredths(of: .softRules) == 70 + 4 * 70)
+    // Load and value stay hard.
+    #expect(report(MoveBudget(load: .zero, price: price)).codes == ["moves"])
+    #expect(report(MoveBudget(value: .zero, price: price)).codes == ["moves"])
+  }
+
+  @Test func poolsGiveAndTakeAsTheyLike() {
+    let scenario = Fixture.scenario(
+      clients, managers + [Fixture.pool("desk")], rules: Rules(moves: MoveBudget(perManager: 1)))
+    #expect(Fixture.audit(scenario, ["c1": "desk", "c2": "anna"]).codes == [])
+    // Anna gives two, the pool takes them.
+    let report = Fixture.audit(scenario, ["c1": "desk", "c2": "desk"])
+    #expect(report.breaches.count == 1)
+    #expect(report.breaches.first?.message.hasPrefix("anna gives") == true)
+  }
 }

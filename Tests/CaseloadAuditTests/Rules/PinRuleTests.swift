@@ -22,4 +22,19 @@ import Testing
     #expect(broken.breaches.first?.location == place)
     #expect(broken.breaches.first?.message.contains("founder's wish") == true)
   }
+
+  @Test func aPricedPinReleasesNobody() {
+    let pin = NamedPair(
+      client: ClientID("acme"), manager: ManagerID("anna"), price: Price(hundredths: 500))
+    let scenario = Fixture.scenario(
+      [Fixture.client("acme", owner: "bo")], [Fixture.manager("anna"), Fixture.manager("bo")],
+      rules: Rules(pins: [pin]))
+    let stays = Fixture.audit(scenario, ["acme": "bo"])
+    #expect(stays.codes == [])
+    #expect(stays.hundredths(of: .softRules) == 500)
+    let moved = Fixture.audit(scenario, ["acme": "anna"])
+    #expect(moved.moves.map(\.kind) == [.move])
+    #expect(moved.hundredths(of: .softRules) == 0)
+    #expect(Fixture.audit(scenario, [:]).codes == ["keep"])
+  }
 }

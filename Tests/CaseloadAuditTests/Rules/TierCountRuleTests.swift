@@ -51,4 +51,26 @@ import Testing
       inheritance: .none)
     #expect(Fixture.audit(scenario, ["c1": "anna"]).codes == [])
   }
+
+  @Test func withAPriceEachClientBeyondPays() {
+    var priced = tier(atMost: 2, atLeast: 1)
+    priced.countPrice = Price(hundredths: 700)
+    let clients = Fixture.crowd("c", 4, owner: "anna")
+    let scenario = Fixture.scenario(
+      clients, [Fixture.manager("anna"), Fixture.manager("bo")], tiers: [priced])
+    let report = Fixture.audit(scenario, Fixture.all(clients, to: "anna"))
+    #expect(report.codes == [] && report.tolerated == [])
+    #expect(report.hundredths(of: .softRules) == 3 * 700)
+    #expect(report.hundredths(of: .inherited) == 0)
+  }
+
+  @Test func poolsAreFree() {
+    let clients = Fixture.crowd("c", 3)
+    let bounded = tier(atMost: 2, atLeast: 1)
+    let scenario = Fixture.scenario(
+      clients, [Fixture.pool("desk", tiers: [bounded]), Fixture.pool("spare", tiers: [bounded])],
+      tiers: [bounded], inheritance: .none)
+    let report = Fixture.audit(scenario, Fixture.all(clients, to: "desk"))
+    #expect(report.codes == [] && report.advice == [])
+  }
 }

@@ -24,4 +24,19 @@ import Testing
     #expect(report.hundredths(of: .inherited) == (7488 + 1200 + 1200) * 100)
     #expect(report.tolerated.map(\.code) == ["eligible", "eligible", "alone"])
   }
+
+  @Test func eachClientCountsOnceForAllGroups() {
+    let clients = Fixture.crowd("c", 2, owner: "anna") + [Fixture.client("d", owner: "bo")]
+    func group(_ ids: [String]) -> Grouping {
+      Grouping(groups: [Grouping.Group(name: "g", members: ids.map { ClientID($0) })])
+    }
+    let scenario = Fixture.scenario(
+      clients, [Fixture.manager("anna"), Fixture.manager("bo")],
+      rules: Rules(
+        bookCount: BookCount(atMost: 1), together: group(["c1", "d"]), apart: group(["c1", "c2"])))
+    let report = Auditor(scenario).audit(Plan.today(of: scenario))
+    #expect(report.isPlan)
+    #expect(Set(report.tolerated.map(\.code)) == ["together", "apart", "book-count"])
+    #expect(report.hundredths(of: .inherited) == 3 * 120_000 + 6000)
+  }
 }

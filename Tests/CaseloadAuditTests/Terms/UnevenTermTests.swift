@@ -30,4 +30,21 @@ import Testing
     let uneven = Fixture.audit(scenario, owners)
     #expect(uneven.hundredths(of: .uneven) == 25 * 1200 + 75 * (1200 - 1123))
   }
+
+  @Test func poolsTakeTheirPartAway() {
+    let clients = Fixture.crowd("c", 8)
+    let all = managers + [Fixture.pool("desk")]
+    let scenario = Fixture.scenario(clients, all)
+    // The pool could take all 9,600 min, so nothing is left for the others: u = 0.
+    let report = Fixture.audit(scenario, Fixture.all(clients, to: "desk"))
+    #expect(report.fairShare.share == 0)
+    #expect(report.fairShare.fair[ManagerID("desk")] == nil)
+    #expect(report.hundredths(of: .uneven) == 0)
+    #expect(report.balance.highest?.utilisation == 0)
+    let small = Manager(
+      id: ManagerID("desk"), pool: Manager.Pool(minutes: Minutes(2400), tiers: [Fixture.mid.name]))
+    // u = (9,600 - 2,400) / 14,976.
+    let tight = Fixture.audit(Fixture.scenario(clients, managers + [small]), [:])
+    #expect(tight.fairShare.share == ExactNumber(7200, over: 14_976))
+  }
 }

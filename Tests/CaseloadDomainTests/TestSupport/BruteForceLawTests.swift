@@ -8,11 +8,12 @@ struct BruteForceLawTests {
 
   @Test(arguments: seeds)
   func namesAndOrderDoNotMatter(seed: UInt64) {
-    let scenario = TinyScenario.make(seed: seed)
-    let renamed = Self.renamed(scenario)
-    let (first, second) = (BruteForce(scenario).optimum(), BruteForce(renamed).optimum())
-    #expect(first?.values == second?.values)
-    #expect(first?.plans.count == second?.plans.count)
+    for scenario in Self.scenarios(seed) {
+      let renamed = Self.renamed(scenario)
+      let (first, second) = (BruteForce(scenario).optimum(), BruteForce(renamed).optimum())
+      #expect(first?.values == second?.values)
+      #expect(first?.plans.count == second?.plans.count)
+    }
   }
 
   @Test(arguments: seeds)
@@ -25,19 +26,40 @@ struct BruteForceLawTests {
     }
   }
 
+  @Test(arguments: seeds.prefix(25))
+  func bindingIsWhatLiftingSays(seed: UInt64) {
+    let scenario = TinyScenario.makeWithEveryRule(seed: seed)
+    let optimum = BruteForce(scenario).optimum()
+    let counts = BindingCounts(of: scenario, optimum: optimum)
+    for requirement in Requirement.allCases {
+      let freer = BruteForce(scenario, without: [requirement]).optimum()
+      #expect((counts.binding[requirement] == 1) == (freer?.values != optimum?.values))
+      guard let bound = optimum?.values else { continue }
+      #expect(freer.map { !bound.lexicographicallyPrecedes($0.values) } == true, "\(requirement)")
+    }
+  }
+
   @Test(arguments: seeds)
   func theBestPlansBreakNothingAndAreWorthWhatIsSaid(seed: UInt64) throws {
-    let force = BruteForce(TinyScenario.make(seed: seed))
-    guard let optimum = force.optimum() else { return }
-    for plan in optimum.plans.prefix(20) {
-      #expect(force.broken(by: plan) == [])
-      #expect(force.levels(of: plan).map(\.value) == optimum.values)
+    for scenario in Self.scenarios(seed) {
+      let force = BruteForce(scenario)
+      let optimum = force.optimum()
+      for (place, plan) in (optimum?.plans ?? []).prefix(20).enumerated() {
+        #expect(force.broken(by: plan) == [])
+        let levels = force.levels(of: plan)
+        #expect(levels.map(\.value) == optimum?.values, "plan \(place)")
+        let soft = force.softRules(of: plan).values.reduce(.zero, +)
+        #expect(soft == levels.last?.terms[.softRules])
+      }
     }
   }
 
   @Test(arguments: seeds)
   func twoReckoningsOfCapacityAgree(seed: UInt64) {
-    let scenario = TinyScenario.make(seed: seed)
+    for scenario in Self.scenarios(seed) { expectTheSameCapacity(in: scenario) }
+  }
+
+  private func expectTheSameCapacity(in scenario: Scenario) {
     for manager in scenario.team.managers {
       let capacity = Capacity(of: manager, in: scenario)
       let plain = PlainCapacity(of: manager, in: scenario)
@@ -49,6 +71,10 @@ struct BruteForceLawTests {
     }
   }
 
+  private static func scenarios(_ seed: UInt64) -> [Scenario] {
+    [TinyScenario.make(seed: seed), TinyScenario.makeWithEveryRule(seed: seed)]
+  }
+
   /// The same scenario under ids that sort the other way round.
   private static func renamed(_ scenario: Scenario) -> Scenario {
     func client(_ id: ClientID) -> ClientID { ClientID("\(9 - (Int(id.text.dropFirst()) ?? 0))") }
@@ -56,7 +82,8 @@ struct BruteForceLawTests {
       ManagerID("\(9 - (Int(id.text.dropFirst()) ?? 0))")
     }
     func pair(_ pair: NamedPair) -> NamedPair {
-      NamedPair(client: client(pair.client), manager: manager(pair.manager))
+      NamedPair(
+        client: client(pair.client), manager: manager(pair.manager), price: pair.price)
     }
     let clients = scenario.clients.map { old in
       var new = old
@@ -72,6 +99,12 @@ struct BruteForceLawTests {
     var rules = scenario.rules
     rules.pins = rules.pins.map(pair)
     rules.bans = rules.bans.map(pair)
+    for place in rules.together.groups.indices {
+      rules.together.groups[place].members = rules.together.groups[place].members.map(client)
+    }
+    for place in rules.apart.groups.indices {
+      rules.apart.groups[place].members = rules.apart.groups[place].members.map(client)
+    }
     return Scenario(
       name: "renamed", month: scenario.month, clients: clients, managers: managers,
       tiers: scenario.tiers, capacity: scenario.capacity, load: scenario.load,

@@ -12,7 +12,7 @@ struct AssignmentWalk {
   /// By client: the owners that the demands on single pairs leave open.
   private let options: [[Int?]]
   /// By manager: the most minutes; nil where that demand is lifted.
-  private let mostLoads: [Int]?
+  private let mostLoads: [Int?]?
   private let isUnassignedPriced: Bool
   private let levels = Level.allCases
 
@@ -56,7 +56,7 @@ struct AssignmentWalk {
   }
 
   private func isPromising(_ owner: Int?) -> Bool {
-    if let owner { return mostLoads.map { loads[owner] <= $0[owner] } ?? true }
+    if let owner { return mostLoads?[owner].map { loads[owner] <= $0 } ?? true }
     guard isUnassignedPriced, let bestValues else { return true }
     return unassigned <= bestValues[0]
   }

@@ -33,7 +33,7 @@ public struct BruteForce {
   ) {
     facts = PlainFacts(scenario)
     rules = PlainRules(facts: facts)
-    value = PlainValue(facts: facts, ignored: ignored)
+    value = PlainValue(facts: facts, rules: rules, ignored: ignored)
     self.lifted = lifted
   }
 
@@ -43,6 +43,12 @@ public struct BruteForce {
     search.assign(client: 0)
     guard let first = search.best.first else { return nil }
     return Optimum(levels: levels(of: Books(first, of: facts)), plans: search.best.map(plan))
+  }
+
+  /// What the breaches of each priced rule cost in a plan; a soft limit of hours is not among them.
+  public func softRules(of plan: Plan) -> [Rule: Price] {
+    let prices = value.softRules.byRule(in: books(of: plan))
+    return Dictionary(uniqueKeysWithValues: prices.map { ($0, Price(hundredths: $1)) })
   }
 
   /// Value and terms of any plan, whether or not it obeys the rules.

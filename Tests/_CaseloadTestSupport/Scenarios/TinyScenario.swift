@@ -11,6 +11,14 @@ public struct TinyScenario {
     return draft.draw(name: "tiny-\(seed)")
   }
 
+  /// A scenario of a seed that may have pools, rules about books, groups and moves, and prices on any
+  /// rule besides.
+  public static func makeWithEveryRule(seed: UInt64) -> Scenario {
+    var draft = TinyScenario(seed: seed)
+    let scenario = draft.draw(name: "tiny-rules-\(seed)")
+    return draft.extend(scenario)
+  }
+
   var random: SeededGenerator
   /// The month planned; nil in a part of the scenarios, which then hold no dates.
   var month: Month?

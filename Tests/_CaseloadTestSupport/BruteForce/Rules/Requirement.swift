@@ -31,11 +31,27 @@ public enum Requirement: String, Hashable, Sendable, CaseIterable {
   case keep
   /// Nobody owns before his start or after his end.
   case dates
+  /// A pool serves only the tiers it lists.
+  case poolTiers
+  /// No more clients with one manager than the book count allows.
+  case bookAtMost
+  /// No fewer clients with one manager than the book count asks for.
+  case bookAtLeast
+  /// A book is one of the mixes.
+  case mix
+  /// A family has one manager.
+  case together
+  /// Competitors have different managers.
+  case apart
+  /// A frozen client stays.
+  case freeze
+  /// No more new clients for one manager than his book allows.
+  case intake
 
   /// The rule this demand belongs to.
   public var rule: Rule {
     switch self {
-    case .eligible: .eligible
+    case .eligible, .poolTiers: .eligible
     case .hoursLimit: .hoursLimit
     case .alone: .alone
     case .tierAtMost, .tierAtLeast: .tierCount
@@ -44,6 +60,12 @@ public enum Requirement: String, Hashable, Sendable, CaseIterable {
     case .moveCount, .moveLoad, .moveValue, .managerMoves: .moves
     case .keep: .keep
     case .dates: .dates
+    case .bookAtMost, .bookAtLeast: .bookCount
+    case .mix: .mix
+    case .together: .together
+    case .apart: .apart
+    case .freeze: .freeze
+    case .intake: .intake
     }
   }
 }

@@ -18,15 +18,16 @@ struct FairShare {
   /// By client: what a dedicated client takes off its manager's fair share; zero for others.
   let credits: [Int]
 
-  init(loads: [Int], isDedicated: [Bool], targets: [Int], mayOwn: [Bool]) {
+  /// The shares of persons who may own; `pooled` minutes are left to pools.
+  init(loads: [Int], isDedicated: [Bool], targets: [Int], takesPart: [Bool], pooled: Int) {
     let all = loads.reduce(0, +)
     let dedicated = zip(loads, isDedicated).filter(\.1).map(\.0).reduce(0, +)
-    let takesPart = zip(targets, mayOwn).map { $0 > 0 && $1 }
+    let takesPart = zip(targets, takesPart).map { $0 > 0 && $1 }
     let target = zip(targets, takesPart).filter(\.1).map(\.0).reduce(0, +)
 
     var level = ExactNumber.one
     if target > dedicated {
-      level = min(ExactNumber(all - dedicated, over: target - dedicated), 2)
+      level = min(ExactNumber(all - pooled - dedicated, over: target - dedicated), 2)
     }
     let farLevel = level + ExactNumber(15, over: 100)
     fair = zip(targets, takesPart).map { $1 ? PlainCapacity.down(level * ExactNumber($0)) : nil }

@@ -10,7 +10,7 @@ struct TodaysBook {
     case unowned
     /// Released: the owner is unknown, has not started or has ended.
     case ownerGone
-    /// Released: a pin or a ban takes the client from this manager.
+    /// Released: a hard pin or ban takes the client from this manager.
     case ruledOut(from: Int)
     /// The manager looks after the client and may go on.
     case held(by: Int)
@@ -40,6 +40,12 @@ struct TodaysBook {
     }
   }
 
+  /// The manager who holds a client and may go on; nil where nobody does.
+  func holder(of client: Int) -> Int? {
+    guard case .held(let manager) = standings[client] else { return nil }
+    return manager
+  }
+
   private static func mayOwn(_ manager: Manager, in month: Month?) -> Bool {
     guard let month else { return true }
     let startsInTime = manager.start.map { $0 <= month.lastDay } ?? true
@@ -55,10 +61,10 @@ struct TodaysBook {
       let manager = scenario.team.managers.firstIndex(where: { $0.id == id }), mayOwn[manager]
     else { return .ownerGone }
     let isPinnedElsewhere = scenario.rules.pins.contains {
-      $0.client == client.id && $0.manager != id
+      $0.price == nil && $0.client == client.id && $0.manager != id
     }
     let isBannedHere = scenario.rules.bans.contains {
-      $0.client == client.id && $0.manager == id
+      $0.price == nil && $0.client == client.id && $0.manager == id
     }
     return isPinnedElsewhere || isBannedHere ? .ruledOut(from: manager) : .held(by: manager)
   }

@@ -26,8 +26,14 @@ struct Books {
     }
   }
 
-  /// Whether an alone client shares this book.
+  /// Whether a client that must be alone shares this book.
   func breaksAlone(_ manager: Int, facts: PlainFacts) -> Bool {
     clients[manager].count > 1 && clients[manager].contains { facts.isAlone[$0] }
+  }
+
+  /// The clients of a book that its manager does not hold today, above what rule `intake` allows.
+  func newcomersAbove(_ manager: Int, facts: PlainFacts) -> Int {
+    guard let most = facts.mostNewcomers[manager] else { return 0 }
+    return max(0, clients[manager].count { !facts.isHeld($0, by: manager) } - most)
   }
 }

@@ -3,8 +3,18 @@ import CaseloadDomain
 /// What an assignment is worth, term by term, by section 4 of the model.
 struct PlainValue {
   let facts: PlainFacts
-
+  let tolerated: ToleratedBreaches
+  let softRules: SoftRules
+  let changes: ChangePrices
   let ignored: Set<Term>
+
+  init(facts: PlainFacts, rules: PlainRules, ignored: Set<Term>) {
+    self.facts = facts
+    self.ignored = ignored
+    tolerated = ToleratedBreaches(facts: facts, rules: rules)
+    softRules = SoftRules(facts: facts, rules: rules)
+    changes = ChangePrices(facts: facts)
+  }
 
   /// The price of a term in hundredths of a minute; zero if the term is ignored.
   func price(of term: Term, in books: Books) -> Int {
@@ -14,11 +24,13 @@ struct PlainValue {
     case .unassigned: return unassigned(in: books) * PlainFacts.minute
     case .overload:
       return managers.map { overload(of: $0, in: books) }.reduce(0, +) * PlainFacts.minute
-    case .inherited: return inherited(in: books) * PlainFacts.minute
+    case .inherited: return tolerated.minutes(in: books) * PlainFacts.minute
     case .overTarget: return managers.map { overTarget(of: $0, in: books) }.reduce(0, +)
     case .uneven: return managers.map { uneven(of: $0, in: books) }.reduce(0, +)
-    case .handOver: return handOver(in: books) * PlainFacts.minute
-    case .poorFit, .valueAtRisk, .softRules: return 0
+    case .handOver: return sum(of: changes.handOver, in: books) * PlainFacts.minute
+    case .valueAtRisk: return sum(of: changes.valueAtRisk, in: books) * PlainFacts.minute
+    case .poorFit: return poorFit(in: books)
+    case .softRules: return softRules.price(in: books)
     }
   }
 
@@ -34,31 +46,6 @@ struct PlainValue {
 
   private func overload(of manager: Int, in books: Books) -> Int {
     max(0, books.loads[manager] - facts.capacities[manager].limit)
-  }
-
-  private func inherited(in books: Books) -> Int {
-    guard facts.tolerates else { return 0 }
-    var clients: Set<Int> = []
-    var countBreaches = 0
-    for manager in facts.capacities.indices {
-      let book = books.clients[manager]
-      let isTodays = book.allSatisfy { facts.isHeld($0, by: manager) }
-      if books.breaksAlone(manager, facts: facts) && isTodays { clients.formUnion(book) }
-      clients.formUnion(
-        book.filter { !facts.matches[$0][manager] && facts.isHeld($0, by: manager) })
-      countBreaches += self.countBreaches(of: manager, in: books)
-    }
-    return clients.map { max(facts.loads[$0], 1) }.reduce(0, +) + 60 * countBreaches
-  }
-
-  private func countBreaches(of manager: Int, in books: Books) -> Int {
-    guard facts.today.mayOwn[manager] else { return 0 }
-    return facts.scenario.tiers.indices.map { tier in
-      let count = books.counts[manager][tier]
-      let above = facts.scenario.tiers[tier].atMost.map { max(0, count - $0) } ?? 0
-      let below = facts.scenario.tiers[tier].atLeast.map { max(0, $0 - count) } ?? 0
-      return above + below
-    }.reduce(0, +)
   }
 
   private func overTarget(of manager: Int, in books: Books) -> Int {
@@ -83,10 +70,17 @@ struct PlainValue {
       + weights[1] * max(0, shared - (far - credit))
   }
 
-  private func handOver(in books: Books) -> Int {
+  private func poorFit(in books: Books) -> Int {
+    books.owners.enumerated().map { client, owner in
+      owner.map { changes.poorFit[client][$0] } ?? 0
+    }.reduce(0, +)
+  }
+
+  /// The sum of prices, by client, of those that get an owner who does not hold them today.
+  private func sum(of prices: [Int], in books: Books) -> Int {
     books.owners.enumerated().map { client, owner in
       guard let owner, !facts.isHeld(client, by: owner) else { return 0 }
-      return facts.handOverPrices[client]
+      return prices[client]
     }.reduce(0, +)
   }
 }

@@ -15,6 +15,11 @@ public struct PlainCapacity: Hashable, Sendable {
 
   /// The capacity of a manager in the scenario's month.
   public init(of manager: Manager, in scenario: Scenario) {
+    if let pool = manager.pool {
+      let minutes = pool.minutes.value
+      (available, target, warn, middle, limit) = (minutes, minutes, minutes, minutes, minutes)
+      return
+    }
     let policy = scenario.capacity
     let workingDays = scenario.month?.workingDays ?? []
     let employed = workingDays.filter { Self.employs(manager, on: $0) }

@@ -1,0 +1,10 @@
+import CaseloadDomain
+
+/// `soft-rules`: the prices of broken rules that have one; each rule says its own.
+enum SoftRulesTerm: AuditedTerm {
+  static let term = Term.softRules
+
+  static func price(of plan: PlanFacts) -> Price {
+    auditedRules.reduce(.zero) { $0 + $1.softPrice(of: plan) }
+  }
+}
