@@ -50,11 +50,17 @@ public struct PlanAudit: Sendable {
       var asked = request
       asked.search.startingPlan = audit.isPlan ? plan : nil
       best = try Planner().plan(scenario, asked, control: control)
+    }
+    if audit.isPlan {
       let known = best?.audited?.levels ?? []
       levels = Self.levels(of: audit, bounds: Self.bounds(known, and: audit.bounds))
+    } else {
+      // A bound is one on plans; what breaks the rules may well lie below it.
+      levels = audit.levels.map { LevelFigures(value: $0, bound: nil, isChecked: false) }
     }
     gap = audit.isPlan ? Gap(of: levels, teamLoad: audit.teamLoad) : nil
-    proof = levels.allSatisfy { $0.bound == nil || $0.isChecked } ? .checked : .solver
+    let bounded = levels.filter { $0.bound != nil }
+    proof = bounded.isEmpty ? .none : bounded.allSatisfy(\.isChecked) ? .checked : .solver
   }
 
   private static func bounds(

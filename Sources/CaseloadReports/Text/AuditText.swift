@@ -49,11 +49,7 @@ public struct AuditText {
       page.paragraph(
         "Not a plan: \(Figures.count(audit.audit.breaches.count, "rule breach", "rule breaches")).",
         .bad)
-      if let best = audit.best?.audited {
-        page.paragraph(
-          "The best plan found within the rules: "
-            + "\(Figures.hours(best.objective)) a month on the last level.")
-      }
+      writeBest(to: &page)
       return
     }
     page.paragraph("Within every rule.", .good)
@@ -63,5 +59,16 @@ public struct AuditText {
       page.paragraph(StatusWords.distance(gap), .caution)
     }
     page.paragraph(StatusWords.proof(audit.proof, status: status))
+    if status != .optimal { writeBest(to: &page) }
+  }
+
+  /// What the best plan costs that was found to compare with.
+  private func writeBest(to page: inout TextPage) {
+    guard let best = audit.best?.audited else { return }
+    let levels = best.levels
+      .map { "\($0.value.level.name) \(Figures.hours($0.value.value))" }
+    page.paragraph(
+      "The best plan found within the rules costs, level by level: "
+        + "\(levels.joined(separator: ", ")).")
   }
 }

@@ -17,7 +17,7 @@ struct CostTable {
     for figures in levels {
       table.add([
         .init(figures.value.level.name, .strong), .init(Figures.hours(figures.value.value)),
-        .init(figures.bound.map(Figures.hours) ?? "unknown"), .init(words(for: figures), .quiet),
+        .init(bound(of: figures)), .init(words(for: figures), .quiet),
       ])
       for (term, price) in figures.value.terms.sorted(by: { $0.key < $1.key })
       where price != .zero {
@@ -30,7 +30,15 @@ struct CostTable {
     page.table(table)
   }
 
+  /// Nothing is proven of what is no plan.
+  private var hasBounds: Bool { levels.contains { $0.bound != nil } }
+
+  private func bound(of figures: LevelFigures) -> String {
+    figures.bound.map(Figures.hours) ?? (hasBounds ? "unknown" : "")
+  }
+
   private func words(for figures: LevelFigures) -> String {
+    guard hasBounds else { return "" }
     guard figures.bound != nil else { return "a level above is not proven" }
     guard figures.isProven else { return "not proven to be the best" }
     return figures.isChecked ? "proven, checked" : "proven by GLPK's word"

@@ -1,35 +1,30 @@
 import CaseloadReports
 import CaseloadSolver
+import Dispatch
 import Synchronization
 
-/// Tells on standard error how far a run has come: on a terminal in one line that is rewritten,
-/// elsewhere in a line a second once the run lasts longer than one.
+/// Tells on standard error how far a run has come, once it lasts longer than a second: on a terminal
+/// in one line that is rewritten, elsewhere in a line of its own, at most one a second and only
+/// where there is news.
 final class ProgressReporter: Sendable {
   private struct State {
-    var lastTold: ContinuousClock.Instant
+    var latest: SolveProgress?
+    var lastLine = ""
+    var seconds = 0
     var showsLine = false
     var isFinished = false
   }
 
   private let isTerminal = Streams.talksToTerminal
-  private let state = Mutex(State(lastTold: .now))
+  private let state = Mutex(State())
+  private let queue = DispatchQueue(label: "progress")
 
-  /// Tells of a report unless the last one was told just now.
+  /// Begins to tell; the run begins now.
+  func begin() { waitForTick() }
+
+  /// Takes a report, which is told at the next second.
   func report(_ progress: SolveProgress) {
-    state.withLock { state in
-      let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(1)
-      let now = ContinuousClock.now
-      guard !state.isFinished, now - state.lastTold >= pause else { return }
-      state.lastTold = now
-      let line = ProgressLine(progress)
-      if isTerminal {
-        let width = Streams.talkStyle.width.map { $0 - 1 }
-        Streams.talk("\r\u{1B}[K" + line.text(width: width))
-        state.showsLine = true
-      } else {
-        Streams.talk(line.text(width: nil) + "\n")
-      }
-    }
+    state.withLock { $0.latest = progress }
   }
 
   /// Says something on a line of its own.
@@ -45,6 +40,33 @@ final class ProgressReporter: Sendable {
     state.withLock { state in
       if state.showsLine { Streams.talk("\r\u{1B}[K") }
       state.isFinished = true
+    }
+  }
+
+  private func waitForTick() {
+    queue.asyncAfter(deadline: .now() + .seconds(1)) { [weak self] in
+      guard let self, tick() else { return }
+      waitForTick()
+    }
+  }
+
+  /// Tells the latest report; false once the run is over.
+  private func tick() -> Bool {
+    state.withLock { state in
+      guard !state.isFinished else { return false }
+      state.seconds += 1
+      let words = state.latest.map { ProgressLine($0) }
+      if isTerminal {
+        let width = Streams.talkStyle.width.map { $0 - 8 }
+        let line = words?.text(width: width) ?? "building a first plan"
+        Streams.talk("\r\u{1B}[K\(line), \(state.seconds) s")
+        state.showsLine = true
+      } else {
+        let line = words?.text(width: nil) ?? "building a first plan"
+        if line != state.lastLine { Streams.talk(line + "\n") }
+        state.lastLine = line
+      }
+      return true
     }
   }
 }

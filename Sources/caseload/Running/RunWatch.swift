@@ -22,6 +22,7 @@ final class RunWatch: Sendable {
   /// Runs something under watch; signals and the terminal are as before afterwards.
   func run<Result>(_ body: (SolveControl) throws -> Result) rethrows -> Result {
     let sources = [SIGINT, SIGTERM].map(listen)
+    reporter?.begin()
     defer {
       sources.forEach { $0.cancel() }
       signal(SIGINT, SIG_DFL)

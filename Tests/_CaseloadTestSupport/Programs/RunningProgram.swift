@@ -71,7 +71,8 @@ private final class CollectedBytes: Sendable {
   func collect(from handle: FileHandle, until ended: DispatchGroup) {
     ended.enter()
     let reader = Thread {
-      while let part = try? handle.read(upToCount: 65_536), !part.isEmpty {
+      // Not `read(upToCount:)`, which waits until so many bytes are there.
+      while case let part = handle.availableData, !part.isEmpty {
         self.collected.withLock { $0.append(part) }
       }
       ended.leave()

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+import _CaseloadTestSupport
+
+@Suite struct AuditCommandTests {
+  private func planned(in folder: TemporaryFolder) throws {
+    try ScenarioFolder.small(in: folder)
+    let outcome = try CommandLine.run(
+      ["plan", "small", "--quiet", "--out", "plan.json", "--csv", "plan.csv"], in: folder.url)
+    #expect(outcome.exitCode == 0)
+  }
+
+  @Test func ourOwnPlanIsWithinTheRulesAndItsProofHolds() throws {
+    try TemporaryFolder.with { folder in
+      try planned(in: folder)
+      for name in ["plan.json", "plan.csv"] {
+        let outcome = try CommandLine.run(["audit", "small", name, "--json"], in: folder.url)
+        #expect(outcome.exitCode == 0)
+        let object = try CommandLine.object(outcome)
+        #expect(object["is_plan"] as? Bool == true)
+        #expect(object["status"] as? String == "optimal")
+        #expect(object["proof"] as? String == "checked")
+      }
+    }
+  }
+
+  @Test func aBrokenRuleExits2AndIsNamed() throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.small(in: folder, extra: "inherit: none")
+      let outcome = try CommandLine.run(["audit", "small", "small/clients.csv"], in: folder.url)
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.output.contains("Not a plan: 1 rule breach."))
+      #expect(outcome.output.contains("[hours-limit]"))
+    }
+  }
+
+  @Test func howFarAHandMadePlanIsFromTheBestIsTold() throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.small(in: folder)
+      try folder.write("client,manager\na,y\nb,y\nc,\n", to: "hand.csv")
+      let outcome = try CommandLine.run(["audit", "small", "hand.csv", "--json"], in: folder.url)
+      let object = try CommandLine.object(outcome)
+      #expect(object["is_plan"] as? Bool == false)
+      try folder.write("client,manager\na,y\nb,y\nc,x\n", to: "hand.csv")
+      let worse = try CommandLine.object(
+        CommandLine.run(["audit", "small", "hand.csv", "--json"], in: folder.url))
+      #expect(worse["status"] as? String == "feasible")
+      #expect((worse["gap_minutes"] as? Double ?? 0) > 0)
+      #expect(worse["best"] is [String: Any])
+    }
+  }
+
+  @Test func aPlanOfAnotherScenarioIsBadDataThatNamesTheDifference() throws {
+    try TemporaryFolder.with { folder in
+      try planned(in: folder)
+      try folder.write(
+        "id,name,tier,owner\na,Acme,plain,x\nb,Bay,plain,y\nd,Dune,plain,x\n",
+        to: "small/clients.csv")
+      let outcome = try CommandLine.run(["audit", "small", "plan.json"], in: folder.url)
+      #expect(outcome.exitCode == 65)
+      #expect(outcome.output == "")
+      #expect(outcome.errors.contains("client gone: 'c'"))
+      #expect(outcome.errors.contains("client added: 'd'"))
+      #expect(outcome.errors.contains("another owner of 'b'"))
+    }
+  }
+
+  @Test func aReformattedScenarioIsTheSameScenario() throws {
+    try TemporaryFolder.with { folder in
+      try planned(in: folder)
+      try folder.write(
+        "owner;tier;id;name;Note\r\nx;plain;c;Cove & Co;new\r\nx;plain;b;Bay;\r\nx;plain;a;Acme;\r\n",
+        to: "small/clients.csv")
+      let outcome = try CommandLine.run(["audit", "small", "plan.json"], in: folder.url)
+      #expect(outcome.exitCode == 0)
+    }
+  }
+
+  @Test(arguments: ["{\"format\": 1", "", "\u{0}\u{1}"]) func aFileThatIsNoPlanIsBadData(
+    text: String
+  ) throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.small(in: folder)
+      try folder.write(text, to: "plan.json")
+      let outcome = try CommandLine.run(["audit", "small", "plan.json"], in: folder.url)
+      #expect(outcome.exitCode == 65)
+      #expect(outcome.output == "")
+      #expect(outcome.errors.contains("plan.json"))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+import _CaseloadTestSupport
+
+@Suite struct FileTests {
+  @Test func aFolderThatIsNotThereIsSaidBeforeTheWork() throws {
+    let outcome = try CommandLine.run(
+      ["plan", "scenarios/one-each", "--quiet", "--out", "none/plan.json"])
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors
+        == "'none/plan.json' cannot be created: No such file or directory. "
+        + "The file is as it was.\n")
+  }
+
+  @Test func aReadOnlyFolderIsAClearMessageAndNoTrace() throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.small(in: folder)
+      let old = try folder.write("old", to: "locked/plan.json")
+      try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: old.path)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o555],
+        ofItemAtPath: folder.url.appending(path: "locked").path)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: folder.url.path)
+      // Nothing is read-only for root, who becomes nobody for this.
+      let asNobody = getuid() == 0 ? "setpriv --reuid 65534 --clear-groups " : ""
+      if getuid() == 0, !FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv") {
+        return skipped("a read-only folder", because: "root, and no setpriv to stop being it")
+      }
+      let binary = try folder.copy(Program.caseload().executable, as: "program")
+      let outcome = try CommandLine.shell(
+        "\(asNobody)\(binary.path) plan small --quiet --out locked/plan.json; echo $?",
+        in: folder.url)
+      #expect(outcome.output == "1\n")
+      #expect(
+        outcome.errors
+          == "'locked/plan.json' cannot be created: Permission denied. The file is as it was.\n")
+      #expect(folder.text(of: "locked/plan.json") == "old")
+    }
+  }
+
+  #if os(Linux)
+    @Test func aFullDiskIsAClearMessageAndNoTrace() throws {
+      try TemporaryFolder.with { folder in
+        try ScenarioFolder.small(in: folder)
+        // A file system of one page that a file of ours already fills.
+        let outcome = try CommandLine.shell(
+          """
+          mkdir disk && mount -t tmpfs -o size=4k none disk || exit 77
+          printf old > disk/plan.json
+          "$CASELOAD" plan small --quiet --out disk/plan.json > page; code=$?
+          ls -A disk; cat disk/plan.json
+          umount disk; exit $code
+          """, in: folder.url)
+        if outcome.exitCode == 77 {
+          return skipped("a full disk", because: "no right to mount a file system")
+        }
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.output == "plan.json\nold")
+        #expect(
+          outcome.errors
+            == "'disk/plan.json' cannot be written: No space left on device. "
+            + "The file is as it was.\n")
+        // The work is not lost: the page was printed.
+        #expect(folder.text(of: "page")?.contains("Managers") == true)
+      }
+    }
+  #endif
+
+  @Test func aKilledRunLeavesTheOldFileWhole() throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.small(in: folder)
+      let first = try CommandLine.run(
+        ["plan", "small", "--quiet", "--out", "plan.json"], in: folder.url)
+      #expect(first.exitCode == 0)
+      let old = try #require(folder.text(of: "plan.json"))
+      var kills = 0
+      for delay in stride(from: 0, to: 60_000, by: 3_000) {
+        let run = try Program.caseload().start(
+          ["plan", "small", "--quiet", "--from-scratch", "--out", "plan.json"], in: folder.url)
+        usleep(UInt32(delay))
+        run.send(signal: SIGKILL)
+        if run.outcome().end == .signal(SIGKILL) { kills += 1 }
+        let text = try #require(folder.text(of: "plan.json"))
+        // Whatever moment the kill hit, the file is one of the two plans, whole.
+        #expect(text == old || (text.hasPrefix("{") && text.hasSuffix("}\n")))
+      }
+      #expect(kills > 0)
+    }
+  }
+}
