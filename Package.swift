@@ -84,6 +84,7 @@ let package = Package(
       "CaseloadPlanningTests",
       of: [
         "CaseloadPlanning", "CaseloadSolver", "CaseloadAudit", "CaseloadDomain", "CaseloadFiles",
+        "LinearProgramming",
         "_CaseloadTestSupport",
       ]),
     tests(

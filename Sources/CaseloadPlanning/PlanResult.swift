@@ -40,6 +40,8 @@ public struct AuditedPlan: Sendable {
   public var levels: [LevelFigures]
   /// The distance from the best.
   public var gap: Gap
+  /// Why clients stay without a manager, for the first twenty of them.
+  public var unassignedReasons: [UnassignedReason] = []
 
   /// The value of the last level.
   public var objective: Price { levels.last?.value.value ?? .zero }

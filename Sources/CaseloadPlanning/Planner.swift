@@ -30,12 +30,15 @@ public struct Planner: Sendable {
       stop: outcome.stop, work: outcome.work)
     guard let plan = outcome.plan else { return result }
     let proofs = outcome.levels.compactMap(\.proof)
-    let audit = Auditor(scenario).audit(plan, proofs: proofs)
+    let auditor = Auditor(scenario)
+    let audit = auditor.audit(plan, proofs: proofs)
     try compare(outcome, with: audit)
     let levels = figures(of: outcome, audit: audit)
     result.audited = AuditedPlan(
       plan: plan, proofs: proofs, audit: audit, levels: levels,
-      gap: Gap(of: levels, teamLoad: audit.teamLoad))
+      gap: Gap(of: levels, teamLoad: audit.teamLoad),
+      unassignedReasons: UnassignedReason.reasons(
+        for: plan, audit: audit, by: auditor, in: scenario))
     result.status = levels.allSatisfy(\.isProven) ? .optimal : .feasible
     result.proof = proofKind(of: levels)
     return result

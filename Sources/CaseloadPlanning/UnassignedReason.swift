@@ -13,18 +13,18 @@ public struct UnassignedReason: Hashable, Sendable {
   /// Managers against whom no rule stands: the run ended before they were tried.
   public var open: [ManagerID]
 
-  /// The reasons for the first `limit` clients without a manager, in the order of their ids.
+  /// The reasons for the first `limit` clients of a plan and its audit without a manager, in the order of their ids.
   ///
   /// Each trial is an audit of its own, so that a reason can never say what a rule does not.
-  public static func reasons(
-    for plan: AuditedPlan, in scenario: Scenario, limit: Int = 20
+  static func reasons(
+    for plan: Plan, audit: AuditReport, by auditor: Auditor, in scenario: Scenario,
+    limit: Int = 20
   ) -> [UnassignedReason] {
-    let auditor = Auditor(scenario)
-    return plan.audit.unassigned.prefix(limit).map { client in
+    audit.unassigned.prefix(limit).map { client in
       var byCode: [String: [ManagerID]] = [:]
       var open: [ManagerID] = []
       for manager in scenario.team.managers.map(\.id) {
-        var trial = plan.plan
+        var trial = plan
         trial[client] = manager
         let breaches = auditor.audit(trial, proofs: []).breaches
         if let first = breaches.map(\.code).min(by: { rank($0) < rank($1) }) {
@@ -34,7 +34,7 @@ public struct UnassignedReason: Hashable, Sendable {
         }
       }
       return UnassignedReason(
-        client: client, load: plan.audit.loads[client]?.load ?? .zero, managersByCode: byCode,
+        client: client, load: audit.loads[client]?.load ?? .zero, managersByCode: byCode,
         open: open)
     }
   }

@@ -17,8 +17,8 @@ extension LevelRun {
     options.shouldStop = { stop() != nil }
     options.presolve = true
     options.cutOff = Double(value - relaxation.grid) / 100
-    options.nodeLimit = 10_000
-    options.pivotLimit = 100_000
+    options.nodeLimit = 60_000
+    options.pivotLimit = 300_000
     options.wantsCertificate = false
     let best = state.best
     let run = self

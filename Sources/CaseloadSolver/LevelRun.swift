@@ -99,7 +99,7 @@ struct LevelRun {
     let pairs = pairCount
     return BranchAndPrice.Limits(
       rootRounds: max(40, min(400, 2_000_000 / max(pairs, 1))), nodeRounds: 40,
-      nodes: max(1, min(600, 500_000 / max(pairs, 1))))
+      nodes: max(1, min(12_000, 1_200_000 / max(pairs, 1))))
   }
 
   /// Takes a plan if it is as good in the levels above and better in this one.

@@ -6,5 +6,5 @@ enum Version {
   static let number = "0.1.0"
 
   /// Both versions that decide what comes out: ours and the solver library's.
-  static var words: String { "caseload \(number) (GLPK 5.0)" }
+  static var words: String { "caseload \(number) (GLPK \(SolverLibrary.version))" }
 }

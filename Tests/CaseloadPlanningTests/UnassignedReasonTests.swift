@@ -12,13 +12,12 @@ import Testing
       of: SampleBook.outcome(plan, in: scenario), for: scenario, stated: scenario,
       request: PlanRequest())
     let audited = try #require(result.audited)
-    let reasons = UnassignedReason.reasons(for: audited, in: scenario)
+    let reasons = audited.unassignedReasons
     #expect(reasons.map(\.client) == [ClientID("c")])
     #expect(
       reasons.first?.managersByCode == [
         "hours-limit": [ManagerID("x")], "ban": [ManagerID("y")],
       ])
     #expect(reasons.first?.open == [])
-    #expect(UnassignedReason.reasons(for: audited, in: scenario, limit: 0) == [])
   }
 }

@@ -1,8 +1,10 @@
 /// Finds what somebody may have meant by a word that is not known.
-enum Spelling {
+public enum Spelling {
   /// The candidate nearest to a word, or nil if none is near: at most a third of the letters, and
   /// always one, may differ. Of equally near ones the first in order of text.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(
+    to word: String, among candidates: some Sequence<String>
+  ) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(80))
     let allowed = max(1, letters.count / 3)
     var best: (distance: Int, text: String)?

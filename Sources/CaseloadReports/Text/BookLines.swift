@@ -23,7 +23,7 @@ struct BookLines {
     page.heading("Who looks after whom" + (legend.isEmpty ? "" : "  (\(legend))"))
     for figures in managers {
       let clients = figures.clients.map { names.client($0) + (marks[$0] ?? "") }
-      let words = clients.isEmpty ? "nobody" : clients.joined(separator: ", ")
+      let words = clients.isEmpty ? "no clients" : clients.joined(separator: ", ")
       page.paragraph("\(names.manager(figures.id)): \(words)")
     }
   }

@@ -38,8 +38,8 @@ public struct PlanText {
     CostTable(audited.levels).write(to: &page)
     BookLines(audited.audit.managers, moves: audited.audit.moves, names: names).write(to: &page)
     UnassignedLines(
-      UnassignedReason.reasons(for: audited, in: scenario),
-      count: audited.audit.unassigned.count, teamSize: scenario.team.managers.count, names: names
+      audited.unassignedReasons, count: audited.audit.unassigned.count,
+      teamSize: scenario.team.managers.count, names: names
     ).write(to: &page)
     PlanSections(audited.audit, scenario: scenario, names: names).writeMoves(to: &page)
     let all = findings + audited.audit.tolerated + audited.audit.advice

@@ -2,14 +2,14 @@ import CaseloadDomain
 
 /// Numbers as people read them: hours with one decimal, shares in per cent, thousands parted.
 enum Figures {
-  /// Hours with one decimal, halves rounded away from zero; what is not zero never reads as zero.
+  /// Hours with one decimal; what is not zero never reads as zero.
   static func hours(_ minutes: Minutes) -> String { hours(hundredths: minutes.value * 100) }
 
   /// The hours of a price.
   static func hours(_ price: Price) -> String { hours(hundredths: price.hundredths) }
 
   private static func hours(hundredths: Int) -> String {
-    if hundredths != 0 && hundredths.magnitude < 300 { return "under 0.1 h" }
+    if hundredths != 0 && hundredths.magnitude <= 300 { return "under 0.1 h" }
     let tenths = rounded(ExactNumber(hundredths, over: 600))
     return "\(tenths < 0 ? "-" : "")\(grouped(tenths.magnitude / 10)).\(tenths.magnitude % 10) h"
   }
@@ -50,10 +50,11 @@ enum Figures {
     return String(digits)
   }
 
+  /// The nearest whole number; a half goes to the even one, so that sums lean to neither side.
   private static func rounded(_ number: ExactNumber) -> Int {
     let half = ExactNumber(1, over: 2)
-    return number < .zero
-      ? -Int(clamping: (ExactNumber(0) - number + half).roundedDown)
-      : Int(clamping: (number + half).roundedDown)
+    let nearest = Int(clamping: (number + half).roundedDown)
+    let isHalf = number + half == ExactNumber(nearest)
+    return isHalf && !nearest.isMultiple(of: 2) ? nearest - 1 : nearest
   }
 }

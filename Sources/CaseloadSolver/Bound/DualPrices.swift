@@ -25,8 +25,8 @@ struct DualPrices: Sendable {
     var breachPrice = breaches
     if relaxation.level == .hours && relaxation.held.breaches == 0 {
       // Nothing of level 2 is left, so its price is free; it must cover the prices of soft rows.
-      for (row, price) in zip(relaxation.rows, rows) where row.isSoftKind {
-        let softPrice = TierLimit.softPrice
+      for (row, price) in zip(relaxation.rows, rows) where row.isTolerance {
+        let softPrice = CountLimit.tolerancePrice
         breachPrice = max(breachPrice, (price + softPrice - 1) / softPrice)
       }
     }
@@ -37,9 +37,9 @@ struct DualPrices: Sendable {
 
 extension CouplingRow {
   /// Whether the row stands for a bound that today's book may break at a price.
-  var isSoftKind: Bool {
+  var isTolerance: Bool {
     switch kind {
-    case .tierAbove, .tierBelow: true
+    case .tierAbove, .tierBelow, .bookAbove, .bookBelow: true
     default: false
     }
   }

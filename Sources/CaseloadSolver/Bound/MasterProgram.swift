@@ -80,13 +80,18 @@ struct MasterProgram {
       program.addColumn("nobody \(client)", cost: Double(price), inRows: parts)
     }
     for (index, row) in relaxation.rows.enumerated() {
-      guard let excess = row.excessPrice else { continue }
+      guard let excess = row.excess else { continue }
       var parts = [LinearProgram.RowPart(row: layout.row(ofCoupling: index), coefficient: -1)]
-      if let row = layout.breachRow {
-        parts.append(LinearProgram.RowPart(row: row, coefficient: Double(excess) / 100))
+      var cost = 0
+      switch excess {
+      case .hours(let price): cost = price
+      case .breaches(let price):
+        if relaxation.level == .breaches { cost = price }
+        if let row = layout.breachRow {
+          parts.append(LinearProgram.RowPart(row: row, coefficient: Double(price) / 100))
+        }
       }
-      let price = relaxation.level == .breaches ? excess : 0
-      program.addColumn("excess \(index)", cost: Double(price), inRows: parts)
+      program.addColumn("excess \(index)", cost: Double(cost), inRows: parts)
     }
   }
 
@@ -200,8 +205,12 @@ extension Relaxation {
   func legal(_ prices: DualPrices) -> DualPrices {
     var copy = prices
     for (index, row) in rows.enumerated() {
-      guard let excess = row.excessPrice else { continue }
-      let most = level == .breaches ? scale * excess : prices.breaches * excess
+      guard let excess = row.excess else { continue }
+      let most =
+        switch excess {
+        case .hours(let price): scale * price
+        case .breaches(let price): (level == .breaches ? scale : prices.breaches) * price
+        }
       copy.rows[index] = min(copy.rows[index], most)
     }
     return copy

@@ -42,7 +42,10 @@ struct Relaxation: Sendable {
     case .breaches: prices = [100]
     case .hours:
       prices =
-        problem.policy.overTarget + problem.policy.uneven + problem.clients.map(\.handOver)
+        problem.policy.overTarget + problem.policy.uneven + problem.clients.map(\.movePrice)
+        + problem.clients.map(\.companyPrice) + problem.pairExtras
+        + problem.countLimits.compactMap(\.price) + problem.groups.compactMap(\.price)
+        + [problem.mix?.price, problem.budget.price?.hundredths].compactMap { $0 }
     }
     return max(1, prices.reduce(0, greatestCommonDivisor))
   }
@@ -57,7 +60,7 @@ struct Relaxation: Sendable {
     switch level {
     case .unassigned: 0
     case .breaches: problem.pairBreach(client: client, manager: manager)
-    case .hours: problem.handOver(client: client, manager: manager)
+    case .hours: problem.pairPrice(client: client, manager: manager)
     }
   }
 

@@ -30,21 +30,36 @@ extension ModelBuilder {
       })
   }
 
-  private mutating func addTodaysPair(
-    _ client: Int, _ other: Int, _ manager: Int, isTolerated: Bool
+  /// Two clients of which one should be alone, or who compete: never together, unless both are
+  /// today's; then both pay.
+  mutating func addTodaysPair(
+    _ client: Int, _ other: Int, _ manager: Int, isTolerated: Bool, word: String = "crowd"
   ) {
     guard let first = pairColumns[client][manager], let second = pairColumns[other][manager] else {
       return
     }
-    let name = names.row(problem, "crowd_\(other)", manager: manager, client: client)
+    let name = names.row(problem, "\(word)_\(other)", manager: manager, client: client)
     if !isTolerated {
       addRow(
-        name, upper: 1, [first, second].map { LinearProgram.Entry(column: $0, coefficient: 1) })
+        name, upper: 1,
+        [first, second].map { LinearProgram.Entry(column: $0, coefficient: 1) })
       return
     }
     guard level != .unassigned else { return }
     requireBreach(of: client, when: [first, second], name: name + "_a")
     requireBreach(of: other, when: [first, second], name: name + "_b")
+  }
+
+  /// A column for units beyond a capacity, priced in the level it belongs to.
+  mutating func addExcess(_ name: String, _ excess: CouplingRow.Excess) -> Int {
+    switch excess {
+    case .hours(let price):
+      return addColumn(name, cost: level == .hours ? Double(price) / 100 : 0)
+    case .breaches(let price):
+      let column = addColumn(name, cost: level == .breaches ? Double(price) / 100 : 0)
+      breachParts.append(LinearProgram.Entry(column: column, coefficient: Double(price) / 100))
+      return column
+    }
   }
 
   /// Counts of tiers and budgets of moves.
@@ -58,11 +73,8 @@ extension ModelBuilder {
         }
         return LinearProgram.Entry(column: column, coefficient: Double(entry.weight))
       }
-      if let excess = row.excessPrice {
-        let minutes = Double(excess) / 100
-        let column = addColumn(
-          "excess_" + names.row(problem, row, index), cost: level == .breaches ? minutes : 0)
-        breachParts.append(LinearProgram.Entry(column: column, coefficient: minutes))
+      if let excess = row.excess {
+        let column = addExcess("excess_" + names.row(problem, row, index), excess)
         entries.append(LinearProgram.Entry(column: column, coefficient: -1))
       }
       addRow(names.row(problem, row, index), upper: Double(row.capacity), entries)

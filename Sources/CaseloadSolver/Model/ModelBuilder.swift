@@ -8,7 +8,8 @@ import LinearProgramming
 ///
 ///     minimise  level `unassigned`:  sum_j n_j y_j
 ///               level `breaches`:    sum_i o_i + sum_j max(load_j, 1) z_j + 60 sum t
-///               level `hours`:       sum_i (1 a_i + 2 b_i + 6 c_i + .25 p_i + .75 q_i) + sum h_j x_ij
+///               level `hours`:       sum_i (1 a_i + 2 b_i + 6 c_i + .25 p_i + .75 q_i) + sum h_ij x_ij
+///                                    + prices of soft rules
 ///
 ///     each client      sum_i x_ij + y_j = 1
 ///     hours limit      U_i <= max(limit_i, today's load)
@@ -18,7 +19,12 @@ import LinearProgramming
 ///     alone            x_ie + x_ik <= 1  unless both are today's; then z_e, z_k >= x_ie + x_ik - 1
 ///     eligible today   z_j >= x_ij  for a pair that does not match but stands today
 ///     tier counts      sum x_ij <= max(own, today),  sum x_ij - t <= own   (and mirrored minimums)
+///     book counts, intake                                              likewise over whole books
 ///     moves            sum of weights of pairs that are moves <= budget
+///     mix              one alternative k is chosen: sum of tier t <= allowed_kt  (today's may be one)
+///     together         x_ij <= g_if,  sum_i g_if + s_f <= 1  for family f;  s_f: split as today
+///     apart            x_ij + x_ik <= 1  unless both are today's; then z_j, z_k >= x_ij + x_ik - 1
+///     priced rules     the same rows with an excess that costs
 ///     levels above     their sums <= the values held
 ///
 /// Weights are the policy's, so 1, 2, 6, .25, .75 stand for the defaults.
@@ -27,38 +33,39 @@ struct ModelBuilder {
   let level: Level
   let held: HeldLevels
   let names: ModelNames
-  private(set) var program = LinearProgram()
+  var program = LinearProgram()
   /// The column of each open pair, by client and manager.
   private(set) var pairColumns: [[Int: Int]] = []
   /// The column that leaves a client with nobody.
   private(set) var nobodyColumns: [Int?] = []
   var breachParts: [LinearProgram.Entry] = []
-  var crowdColumns: [Int?]
+  var breachColumns: [Int?]
 
-  /// Builds the model from the open pairs that are wanted: those that cannot be in a better plan may
-  /// be left out.
+  /// Builds the model.
   init(
-    _ problem: AssignmentProblem, level: Level, held: HeldLevels, names: ModelNames = .numbered,
-    isWanted: (_ client: Int, _ manager: Int) -> Bool = { _, _ in true }
+    _ problem: AssignmentProblem, level: Level, held: HeldLevels, names: ModelNames = .numbered
   ) {
     self.problem = problem
     self.level = level
     self.held = held
     self.names = names
-    crowdColumns = [Int?](repeating: nil, count: problem.clientCount)
-    addPairs(isWanted)
+    breachColumns = [Int?](repeating: nil, count: problem.clientCount)
+    addPairs()
     for manager in problem.managers.indices { addBook(manager) }
     addAlone()
+    addPricedAlone()
+    addMixes()
+    addGroups()
     addTodaysMismatches()
     addCoupling()
     addHeldLevels()
   }
 
-  private mutating func addPairs(_ isWanted: (Int, Int) -> Bool) {
+  private mutating func addPairs() {
     for (client, facts) in problem.clients.enumerated() {
       var columns: [Int: Int] = [:]
-      for manager in problem.options[client] where isWanted(client, manager) {
-        let price = level == .hours ? problem.handOver(client: client, manager: manager) : 0
+      for manager in problem.options[client] {
+        let price = level == .hours ? problem.pairPrice(client: client, manager: manager) : 0
         columns[manager] = program.addColumn(
           names.pair(problem, client, manager), upper: 1, cost: Double(price) / 100, integer: true)
       }
@@ -138,21 +145,18 @@ struct ModelBuilder {
 
   /// Makes the client's breach column one where all of these columns are one.
   mutating func requireBreach(of client: Int, when columns: [Int], name: String) {
-    let breach: Int
-    if let known = crowdColumns[client] {
-      breach = known
-    } else {
-      let minutes = Double(max(problem.clients[client].load, 1))
-      breach = program.addColumn(
-        names.breach(problem, client), upper: 1, cost: level == .breaches ? minutes : 0)
-      crowdColumns[client] = breach
-      breachParts.append(LinearProgram.Entry(column: breach, coefficient: minutes))
-    }
-    program.addRow(
-      name, upper: Double(columns.count - 1),
-      columns.map { LinearProgram.Entry(column: $0, coefficient: 1) } + [
-        LinearProgram.Entry(column: breach, coefficient: -1)
-      ])
+    addImplication(name, of: columns, to: breachColumn(of: client))
+  }
+
+  /// The column that says whether a client takes part in a tolerated breach; it costs once.
+  mutating func breachColumn(of client: Int) -> Int {
+    if let known = breachColumns[client] { return known }
+    let minutes = Double(max(problem.clients[client].load, 1))
+    let breach = program.addColumn(
+      names.breach(problem, client), upper: 1, cost: level == .breaches ? minutes : 0)
+    breachColumns[client] = breach
+    breachParts.append(LinearProgram.Entry(column: breach, coefficient: minutes))
+    return breach
   }
 
   private mutating func addHeldLevels() {
@@ -175,7 +179,14 @@ struct ModelBuilder {
     program.addRow(name, upper: upper, entries)
   }
 
-  mutating func addColumn(_ name: String, cost: Double) -> Int {
-    program.addColumn(name, cost: cost)
+  mutating func addColumn(
+    _ name: String, upper: Double = .infinity, cost: Double, integer: Bool = false
+  ) -> Int {
+    program.addColumn(name, upper: upper, cost: cost, integer: integer)
+  }
+
+  /// Adds to the price of a column.
+  mutating func addPrice(_ price: Double, toColumn column: Int) {
+    program.setCost(program.columns[column].cost + price, ofColumn: column)
   }
 }

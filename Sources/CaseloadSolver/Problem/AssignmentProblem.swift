@@ -20,8 +20,17 @@ struct AssignmentProblem: Sendable {
   /// Which rule bars a pair: row-major by client, zero where the pair is open, else the position of
   /// the rule in `Rule.allCases` plus one.
   let bars: [UInt8]
-  /// Limits on counts of a tier in one book.
-  let tierLimits: [TierLimit]
+  /// What level 3 pays for single pairs beside hand-overs: poor fit and priced rules; row-major by
+  /// client, empty where nothing of the kind is stated.
+  let pairExtras: [Int]
+  /// Limits on counts in one book.
+  let countLimits: [CountLimit]
+  /// Which mixes of tiers one book may have.
+  let mix: MixLimit?
+  /// Families and competitors.
+  let groups: [ClientGroup]
+  /// The groups of each client, by position in `groups`.
+  let groupsOfClient: [[Int]]
   /// Limits on moves.
   let budget: MoveBudget
   /// Whether breaches of today's book are tolerated.
@@ -47,8 +56,9 @@ struct AssignmentProblem: Sendable {
   func isToday(client: Int, manager: Int) -> Bool { clients[client].holder == manager }
 
   /// The price of level 3 for giving a client to a manager, beside what the book costs.
-  func handOver(client: Int, manager: Int) -> Int {
-    clients[client].holder == manager ? 0 : clients[client].handOver
+  func pairPrice(client: Int, manager: Int) -> Int {
+    let moved = clients[client].holder == manager ? 0 : clients[client].movePrice
+    return pairExtras.isEmpty ? moved : moved + pairExtras[client * managerCount + manager]
   }
 
   /// The price of level 2 for a pair that does not match but stands today.
@@ -68,14 +78,16 @@ struct ClientFacts: Sendable {
   var tier: Int
   /// Whether it shares its manager with nobody.
   var isAlone: Bool
+  /// The price of level 3 for sharing its manager, where `alone` is priced; zero otherwise.
+  var companyPrice: Int
   /// Whether it is of a dedicated tier.
   var isDedicated: Bool
   /// The price of level 1 for leaving it without a manager.
   var unassignedPrice: Int
   /// The manager who has it today and from whom it is not released; -1 if there is none.
   var holder: Int
-  /// The price of level 3 for any owner but the holder.
-  var handOver: Int
+  /// The price of level 3 for any owner but the holder: hand-over, value at risk, a priced freeze.
+  var movePrice: Int
   /// Whether it does not match its holder and stays only because it stands today.
   var isMismatchedToday: Bool
   /// Yearly value in hundredths, for the budget of value.
@@ -109,23 +121,6 @@ struct ManagerFacts: Sendable {
   var hasCrowdedToday: Bool
   /// Whether the manager may own clients at all this month.
   var mayOwn: Bool
-}
-
-/// At least or at most so many clients of a tier in one book.
-struct TierLimit: Sendable {
-  /// The manager.
-  var manager: Int
-  /// The tier.
-  var tier: Int
-  /// The tier's own bound.
-  var own: Int
-  /// The bound that is never broken: the own one, or today's count where that is tolerated.
-  var hard: Int
-  /// Whether it is a minimum.
-  var isMinimum: Bool
-
-  /// Whether counts between the own and the hard bound are tolerated at a price of level 2.
-  var isSoft: Bool { own != hard }
-  /// The price of level 2 for each client between the own and the hard bound.
-  static let softPrice = 6000
+  /// Whether it is a pool: rules about one person's book do not bind it.
+  var isPool: Bool
 }

@@ -8,8 +8,16 @@ struct CouplingRow: Sendable {
   var entries: [Entry]
   /// The most that may be taken.
   var capacity: Int
-  /// The price in hundredths of a minute of each unit beyond the capacity, or nil if never.
-  var excessPrice: Int?
+  /// What each unit beyond the capacity costs; nil if it never happens.
+  var excess: Excess?
+
+  /// The price of a unit beyond the capacity, in hundredths of a minute.
+  enum Excess: Equatable, Sendable {
+    /// Of level 2: tolerated from today.
+    case breaches(Int)
+    /// Of level 3: a priced rule.
+    case hours(Int)
+  }
 
   struct Entry: Sendable {
     var client: Int
@@ -23,53 +31,76 @@ extension AssignmentProblem {
   ///
   /// Where level 2 is held at zero nothing is tolerated any more, so soft rows are hard.
   func couplingRows(level: Level, held: HeldLevels) -> [CouplingRow] {
-    var rows = budgetRows()
-    for limit in tierLimits {
+    var rows = budgetRows(level: level)
+    for limit in countLimits {
       let entries = clients.indices
-        .filter { clients[$0].tier == limit.tier && isOpen(client: $0, manager: limit.manager) }
+        .filter { limit.counts($0, in: self) && isOpen(client: $0, manager: limit.manager) }
         .map {
           CouplingRow.Entry(client: $0, manager: limit.manager, weight: limit.isMinimum ? -1 : 1)
         }
       let sign = limit.isMinimum ? -1 : 1
-      let (manager, tier) = (managerIDs[limit.manager], tierNames[limit.tier])
-      let hardKind: BoundProof.Row =
-        limit.isMinimum ? .tierAtLeast(manager, tier) : .tierAtMost(manager, tier)
-      rows.append(
-        CouplingRow(kind: hardKind, entries: entries, capacity: sign * limit.hard, excessPrice: nil)
-      )
-      guard limit.isSoft, level != .unassigned else { continue }
-      let softKind: BoundProof.Row =
-        limit.isMinimum ? .tierBelow(manager, tier) : .tierAbove(manager, tier)
-      let neverAllowed = level == .hours && held.breaches == 0
-      rows.append(
+      func row(_ isOwn: Bool, _ bound: Int, _ excess: CouplingRow.Excess?) -> CouplingRow {
         CouplingRow(
-          kind: softKind, entries: entries, capacity: sign * limit.own,
-          excessPrice: neverAllowed ? nil : TierLimit.softPrice))
+          kind: kind(of: limit, isTolerance: isOwn), entries: entries, capacity: sign * bound,
+          excess: excess)
+      }
+      if let price = limit.price {
+        if level == .hours { rows.append(row(false, limit.own, .hours(price))) }
+        continue
+      }
+      rows.append(row(false, limit.hard, nil))
+      if limit.isTolerant && level != .unassigned {
+        let nothingLeft = level == .hours && held.breaches == 0
+        rows.append(
+          row(true, limit.own, nothingLeft ? nil : .breaches(CountLimit.tolerancePrice)))
+      }
     }
     return rows.filter { !$0.isIdle }
   }
 
-  private func budgetRows() -> [CouplingRow] {
+  private func kind(of limit: CountLimit, isTolerance: Bool) -> BoundProof.Row {
+    let manager = managerIDs[limit.manager]
+    switch (limit.counted, limit.isMinimum, isTolerance) {
+    case (.tier(let tier), false, false): return .tierAtMost(manager, tierNames[tier])
+    case (.tier(let tier), true, false): return .tierAtLeast(manager, tierNames[tier])
+    case (.tier(let tier), false, true): return .tierAbove(manager, tierNames[tier])
+    case (.tier(let tier), true, true): return .tierBelow(manager, tierNames[tier])
+    case (.book, false, false): return .bookAtMost(manager)
+    case (.book, true, false): return .bookAtLeast(manager)
+    case (.book, false, true): return .bookAbove(manager)
+    case (.book, true, true): return .bookBelow(manager)
+    case (.newcomers, _, _): return .intake(manager)
+    }
+  }
+
+  private func budgetRows(level: Level) -> [CouplingRow] {
     var moves: [(client: Int, manager: Int)] = []
     for (client, facts) in clients.enumerated() where facts.holder >= 0 {
       for manager in options[client] where manager != facts.holder {
         moves.append((client, manager))
       }
     }
-    func row(_ kind: BoundProof.Row, _ capacity: Int, _ weight: (Int) -> Int) -> CouplingRow {
+    let excess = budget.price.map { CouplingRow.Excess.hours($0.hundredths) }
+    let countsMoves = budget.price == nil || level == .hours
+    func row(
+      _ kind: BoundProof.Row, _ capacity: Int, _ excess: CouplingRow.Excess? = nil,
+      _ weight: (Int) -> Int
+    ) -> CouplingRow {
       let entries = moves.map {
         CouplingRow.Entry(client: $0.client, manager: $0.manager, weight: weight($0.client))
       }
-      return CouplingRow(kind: kind, entries: entries, capacity: capacity, excessPrice: nil)
+      return CouplingRow(kind: kind, entries: entries, capacity: capacity, excess: excess)
     }
     var rows: [CouplingRow] = []
-    if let most = budget.atMost { rows.append(row(.moveCount, most) { _ in 1 }) }
+    if countsMoves, let most = budget.atMost {
+      rows.append(row(.moveCount, most, excess) { _ in 1 })
+    }
     if let most = budget.load { rows.append(row(.moveLoad, most.value) { clients[$0].load }) }
     if let most = budget.value {
       rows.append(row(.moveValue, most.hundredths) { clients[$0].value })
     }
-    if let most = budget.perManager {
-      for manager in managers.indices {
+    if countsMoves, let most = budget.perManager {
+      for manager in managers.indices where !managers[manager].isPool {
         let entries =
           moves
           .filter { $0.manager == manager || clients[$0.client].holder == manager }
@@ -77,10 +108,21 @@ extension AssignmentProblem {
         rows.append(
           CouplingRow(
             kind: .managerMoves(managerIDs[manager]), entries: entries, capacity: most,
-            excessPrice: nil))
+            excess: excess))
       }
     }
     return rows
+  }
+}
+
+extension CountLimit {
+  /// Whether a client counts.
+  func counts(_ client: Int, in problem: AssignmentProblem) -> Bool {
+    switch counted {
+    case .tier(let tier): problem.clients[client].tier == tier
+    case .book: true
+    case .newcomers: problem.clients[client].holder != manager
+    }
   }
 }
 

@@ -27,6 +27,18 @@ struct HandOver {
     return 100 * Minutes(roundingUp: price).value
   }
 
+  /// The price in hundredths of a minute of the value that moves: nothing for a first assignment.
+  ///
+  ///     roundup(60 * risk * value / (12 * rate))
+  func valueAtRisk(of client: Client, status: TodaysBook.Status) -> Int {
+    guard status != .new, let price = scenario.policy.valueAtRisk, let value = client.value else {
+      return 0
+    }
+    let minutes =
+      price.risk * ExactNumber(value.hundredths, over: 100) * 60 / (price.hourlyRate * 12)
+    return 100 * Minutes(roundingUp: minutes).value
+  }
+
   private func continuity(of client: Client) -> ExactNumber {
     var continuity = ExactNumber.one
     if let since = client.ownerSince, let reference = scenario.month?.firstDay {

@@ -1,14 +1,14 @@
 import CaseloadDomain
 
-/// Which client matches which manager by the rules between their fields.
+/// Which client matches which manager by rules between their fields.
 ///
 /// Each rule is evaluated once for every distinct value of the client's field.
 struct MatchTable {
   private var classes: [[Int]] = []
   private var verdicts: [[[Bool]]] = []
 
-  init(_ scenario: Scenario) {
-    for rule in scenario.rules.match {
+  init(_ rules: [MatchRule], in scenario: Scenario) {
+    for rule in rules {
       var numbers: [FieldValue: Int] = [:]
       var verdict: [[Bool]] = []
       let ofClients = scenario.clients.map { client in
@@ -26,9 +26,14 @@ struct MatchTable {
     }
   }
 
+  /// Whether one of the rules is satisfied.
+  func holds(rule: Int, client: Int, manager: Int) -> Bool {
+    verdicts[rule][classes[rule][client]][manager]
+  }
+
   /// Whether every rule is satisfied.
   func matches(client: Int, manager: Int) -> Bool {
-    classes.indices.allSatisfy { verdicts[$0][classes[$0][client]][manager] }
+    classes.indices.allSatisfy { holds(rule: $0, client: client, manager: manager) }
   }
 
   private static func holds(

@@ -8,6 +8,8 @@ struct ProblemBuilder {
   let mayOwn: [Bool]
   let book: TodaysBook
   let fairShares: FairShares
+  /// Today's unreleased clients of each manager.
+  let held: [[Int]]
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -16,120 +18,83 @@ struct ProblemBuilder {
     mayOwn = scenario.team.managers.map { $0.mayOwn(in: scenario.month) }
     book = TodaysBook(scenario, mayOwn: mayOwn)
     fairShares = FairShares(scenario, loads: loads, capacities: capacities, mayOwn: mayOwn)
+    var held = [[Int]](repeating: [], count: scenario.team.managers.count)
+    for (client, holder) in book.holder.enumerated() where holder >= 0 {
+      held[holder].append(client)
+    }
+    self.held = held
   }
+
+  /// Whether breaches of today's book are tolerated.
+  var tolerates: Bool { scenario.inheritance == .all }
 
   /// The problem.
   func build() -> AssignmentProblem {
-    let match = MatchTable(scenario)
-    let managers = managerFacts(match)
-    let bars = bars(match, managers)
+    let pairs = PairRules(self)
+    let managers = managerFacts()
+    let bars = pairs.bars(caps: managers.map(\.cap))
     let count = managers.count
     let options = scenario.clients.indices.map { client in
       (0..<count).filter { bars[client * count + $0] == 0 }
     }
+    let groups = groups()
     return AssignmentProblem(
       clientIDs: scenario.clients.map(\.id), managerIDs: scenario.team.managers.map(\.id),
       tierNames: scenario.tiers.map(\.name),
-      clients: scenario.clients.indices.map { clientFacts($0, match) }, managers: managers,
-      options: options, bars: bars, tierLimits: tierLimits(managers),
-      budget: scenario.rules.moves, toleratesToday: scenario.inheritance == .all,
-      policy: scenario.policy, teamLoad: loads.reduce(0, +))
+      clients: scenario.clients.indices.map { clientFacts($0, pairs) }, managers: managers,
+      options: options, bars: bars, pairExtras: pairs.extras(), countLimits: countLimits(),
+      mix: mixLimit(), groups: groups,
+      groupsOfClient: scenario.clients.indices.map { client in
+        groups.indices.filter { groups[$0].members.contains(client) }
+      }, budget: scenario.rules.moves, toleratesToday: tolerates, policy: scenario.policy,
+      teamLoad: loads.reduce(0, +))
   }
 
-  private func clientFacts(_ index: Int, _ match: MatchTable) -> ClientFacts {
+  private func clientFacts(_ index: Int, _ pairs: PairRules) -> ClientFacts {
     let client = scenario.clients[index]
     let tier = scenario.tier(of: client)
     let holder = book.holder[index]
+    let handOver = HandOver(scenario)
+    let status = book.status[index]
     return ClientFacts(
       load: loads[index],
       fairLoad: tier.isDedicated ? fairShares.rounded(loads[index]) : loads[index],
-      tier: scenario.tiers.firstIndex { $0.name == client.tier } ?? 0, isAlone: tier.isAlone,
+      tier: tierIndex(client.tier), isAlone: tier.isAlone && tier.alonePrice == nil,
+      companyPrice: tier.isAlone ? tier.alonePrice?.hundredths ?? 0 : 0,
       isDedicated: tier.isDedicated,
       unassignedPrice: 100 * max(loads[index], 1) * client.priority, holder: holder,
-      handOver: HandOver(scenario).price(
-        of: client, load: loads[index], status: book.status[index]),
-      isMismatchedToday: holder >= 0 && !match.matches(client: index, manager: holder),
+      movePrice: handOver.price(of: client, load: loads[index], status: status)
+        + handOver.valueAtRisk(of: client, status: status) + pairs.freezePrice(of: index),
+      isMismatchedToday: holder >= 0 && !pairs.matches(client: index, manager: holder),
       value: client.value?.hundredths ?? 0)
   }
 
-  private func managerFacts(_ match: MatchTable) -> [ManagerFacts] {
+  private func managerFacts() -> [ManagerFacts] {
     scenario.team.managers.indices.map { index in
       let capacity = capacities[index]
-      let today = scenario.clients.indices.filter { book.holder[$0] == index }
       let limit = capacity.limit.value
-      let todaysLoad = today.reduce(0) { $0 + loads[$1] }
-      let tolerates = scenario.inheritance == .all
-      let takesPart = mayOwn[index] && capacity.target.value > 0
+      let todaysLoad = held[index].reduce(0) { $0 + loads[$1] }
+      let isPool = scenario.team.managers[index].pool != nil
+      let takesPart = mayOwn[index] && capacity.target.value > 0 && !isPool
       return ManagerFacts(
         target: capacity.target.value, warn: capacity.warn.value, middle: capacity.middle.value,
-        limit: limit, cap: tolerates ? max(limit, todaysLoad) : limit,
+        limit: limit, cap: cap(limit: limit, todaysLoad: todaysLoad),
         fairShare: takesPart ? fairShares.rounded(capacity.target.value) : nil,
-        farShare: fairShares.roundedWithMargin(capacity.target.value), today: today,
-        hasCrowdedToday: tolerates && today.count > 1
-          && today.contains { scenario.tier(of: scenario.clients[$0]).isAlone },
-        mayOwn: mayOwn[index])
+        farShare: fairShares.roundedWithMargin(capacity.target.value), today: held[index],
+        hasCrowdedToday: tolerates && held[index].count > 1
+          && held[index].contains {
+            let tier = scenario.tier(of: scenario.clients[$0])
+            return tier.isAlone && tier.alonePrice == nil
+          }, mayOwn: mayOwn[index], isPool: isPool)
     }
   }
 
-  private func bars(_ match: MatchTable, _ managers: [ManagerFacts]) -> [UInt8] {
-    var bars = [UInt8](repeating: 0, count: scenario.clients.count * managers.count)
-    let pins = scenario.rules.pins.map { ($0.client, scenario.team.index(of: $0.manager) ?? -1) }
-    let pinned = Dictionary(pins, uniquingKeysWith: { first, _ in first })
-    let bans = Set(scenario.rules.bans.map { PairKey(client: $0.client, manager: $0.manager) })
-    for (client, facts) in scenario.clients.enumerated() {
-      for manager in managers.indices {
-        let rule = bar(
-          client: client, manager: manager, cap: managers[manager].cap, match: match,
-          pinnedTo: pinned[facts.id],
-          isBanned: bans.contains(
-            PairKey(client: facts.id, manager: scenario.team.managers[manager].id)))
-        bars[client * managers.count + manager] = rule.map(Self.code) ?? 0
-      }
-    }
-    return bars
+  private func cap(limit: Int, todaysLoad: Int) -> Int {
+    if scenario.rules.isHoursLimitSoft { return max(limit, loads.reduce(0, +)) }
+    return tolerates ? max(limit, todaysLoad) : limit
   }
 
-  /// The first rule that bars a pair, in the order in which people would name it.
-  private func bar(
-    client: Int, manager: Int, cap: Int, match: MatchTable, pinnedTo: Int?, isBanned: Bool
-  ) -> Rule? {
-    if let pinnedTo, pinnedTo != manager { return .pin }
-    if isBanned { return .ban }
-    if !mayOwn[manager] { return .dates }
-    let staysAsToday = scenario.inheritance == .all && book.holder[client] == manager
-    if !staysAsToday && !match.matches(client: client, manager: manager) { return .eligible }
-    return loads[client] > cap ? .hoursLimit : nil
+  func tierIndex(_ name: Tier.Name) -> Int {
+    scenario.tiers.firstIndex { $0.name == name } ?? 0
   }
-
-  private static func code(_ rule: Rule) -> UInt8 {
-    UInt8((Rule.allCases.firstIndex(of: rule) ?? 0) + 1)
-  }
-
-  private func tierLimits(_ managers: [ManagerFacts]) -> [TierLimit] {
-    var limits: [TierLimit] = []
-    let tolerates = scenario.inheritance == .all
-    for (tierIndex, tier) in scenario.tiers.enumerated() {
-      for (index, manager) in managers.enumerated() where manager.mayOwn {
-        let today = manager.today.count { scenario.clients[$0].tier == tier.name }
-        if let own = tier.atMost {
-          limits.append(
-            TierLimit(
-              manager: index, tier: tierIndex, own: own, hard: tolerates ? max(own, today) : own,
-              isMinimum: false))
-        }
-        if let own = tier.atLeast {
-          limits.append(
-            TierLimit(
-              manager: index, tier: tierIndex, own: own, hard: tolerates ? min(own, today) : own,
-              isMinimum: true))
-        }
-      }
-    }
-    return limits
-  }
-}
-
-private struct PairKey: Hashable {
-  let client: ClientID
-  let manager: ManagerID
 }

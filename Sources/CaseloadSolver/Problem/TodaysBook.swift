@@ -21,9 +21,12 @@ struct TodaysBook {
 
   init(_ scenario: Scenario, mayOwn: [Bool]) {
     let pins = Dictionary(
-      scenario.rules.pins.map { ($0.client, $0.manager) }, uniquingKeysWith: { first, _ in first })
+      scenario.rules.pins.filter { $0.price == nil }.map { ($0.client, $0.manager) },
+      uniquingKeysWith: { first, _ in first })
     var banned: [ClientID: Set<ManagerID>] = [:]
-    for ban in scenario.rules.bans { banned[ban.client, default: []].insert(ban.manager) }
+    for ban in scenario.rules.bans where ban.price == nil {
+      banned[ban.client, default: []].insert(ban.manager)
+    }
     var status: [Status] = []
     var holder: [Int] = []
     for client in scenario.clients {

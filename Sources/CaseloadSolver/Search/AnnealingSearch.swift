@@ -11,6 +11,7 @@ struct AnnealingSearch {
   private var random: RandomSource
   private let movable: [Int]
   private let dedicated: [Int]
+  private let families: [[Int]]
 
   init(_ problem: AssignmentProblem, seed: UInt64) {
     self.problem = problem
@@ -20,6 +21,7 @@ struct AnnealingSearch {
         && !(problem.options[$0].count == 1 && problem.clients[$0].isKept)
     }
     dedicated = movable.filter { problem.clients[$0].isDedicated }
+    families = problem.groups.filter(\.isTogether).map(\.members)
   }
 
   /// One cooling schedule.
@@ -74,6 +76,7 @@ struct AnnealingSearch {
   private mutating func propose(_ state: BookState) -> [Step] {
     let choice = random.below(64)
     if choice == 0 && !dedicated.isEmpty { return bookSwap(state) }
+    if (1...4).contains(choice) && !families.isEmpty { return familyShift(state) }
     return choice < 32 ? shift(state) : swap(state)
   }
 
@@ -105,6 +108,16 @@ struct AnnealingSearch {
       steps.append(Step(client: other, manager: here))
     }
     return steps
+  }
+
+  /// A whole family goes to one manager, or to nobody.
+  private mutating func familyShift(_ state: BookState) -> [Step] {
+    let family = families[random.below(families.count)]
+    let options = problem.options[family[random.below(family.count)]]
+    let pick = random.below(options.count + 1)
+    let target = pick < options.count ? options[pick] : -1
+    let steps = family.filter { fits($0, target) && state.owner[$0] != target }
+    return steps.map { Step(client: $0, manager: target) }
   }
 
   private func fits(_ client: Int, _ manager: Int) -> Bool {

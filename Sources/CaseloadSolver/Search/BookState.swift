@@ -9,8 +9,8 @@ struct BookState {
   private(set) var books: [Book]
   private(set) var moves = MoveSums()
   private(set) var score = Score()
-  private let tierCount: Int
-  private let limitsOfManager: [[TierLimit]]
+  private var ledger: BreachLedger
+  private let limitsOfManager: [[CountLimit]]
 
   /// The sums of one book.
   struct Book: Equatable {
@@ -19,12 +19,10 @@ struct BookState {
     var fairLoad = 0
     /// Clients that should be alone.
     var aloneCount = 0
+    /// What clients cost that should be alone at a price, if they are not.
+    var companyPrice = 0
     /// Clients that are not today's.
     var newcomerCount = 0
-    /// What the book's clients cost in level 2 if all of them take part in a breach.
-    var crowdPrice = 0
-    /// What those that do not match cost in level 2.
-    var mismatchPrice = 0
     /// Clients by tier.
     var tierCounts: [Int] = []
     /// Moves given and taken.
@@ -38,19 +36,21 @@ struct BookState {
     var value = 0
   }
 
+  /// What one hard breach that is no matter of minutes counts, in hundredths of a minute.
+  static let hardBreach = 60_000
+
   init(_ problem: AssignmentProblem, owner: [Int]) {
     self.problem = problem
-    let tiers = (problem.clients.map(\.tier) + problem.tierLimits.map(\.tier)).max() ?? 0
-    tierCount = tiers + 1
-    var limits = [[TierLimit]](repeating: [], count: problem.managerCount)
-    for limit in problem.tierLimits { limits[limit.manager].append(limit) }
+    let empty = Book(tierCounts: [Int](repeating: 0, count: problem.tierNames.count))
+    var limits = [[CountLimit]](repeating: [], count: problem.managerCount)
+    for limit in problem.countLimits { limits[limit.manager].append(limit) }
     limitsOfManager = limits
-    let empty = Book(tierCounts: [Int](repeating: 0, count: tierCount))
+    ledger = BreachLedger(problem)
     self.owner = [Int](repeating: -1, count: problem.clientCount)
     books = [Book](repeating: empty, count: problem.managerCount)
     score = problem.managers.indices.reduce(Score()) { $0 + bookScore($1) }
     for client in problem.clients.indices { score = score + clientScore(client, at: -1) }
-    score.hard += budgetExcess()
+    score = score + budgetScore()
     for client in problem.clients.indices where owner[client] >= 0 {
       place(client, at: owner[client])
     }
@@ -60,14 +60,16 @@ struct BookState {
   mutating func place(_ client: Int, at target: Int) {
     let source = owner[client]
     if source == target { return }
-    score = score - local(source, target) - clientScore(client, at: source)
-    score.hard -= budgetExcess()
+    score = score - local(source, target) - clientScore(client, at: source) - budgetScore()
+    score.breaches -= ledger.total
+    noteBreaches(client, source, target, by: -1)
     if source >= 0 { change(client, at: source, by: -1) }
     if target >= 0 { change(client, at: target, by: 1) }
     countMove(client, from: source, to: target)
     owner[client] = target
-    score = score + local(source, target) + clientScore(client, at: target)
-    score.hard += budgetExcess()
+    noteBreaches(client, source, target, by: 1)
+    score = score + local(source, target) + clientScore(client, at: target) + budgetScore()
+    score.breaches += ledger.total
   }
 
   private func local(_ source: Int, _ target: Int) -> Score {
@@ -83,10 +85,35 @@ struct BookState {
     books[manager].load += sign * facts.load
     books[manager].fairLoad += sign * facts.fairLoad
     books[manager].tierCounts[facts.tier] += sign
-    books[manager].crowdPrice += sign * facts.breachPrice
+    books[manager].companyPrice += sign * facts.companyPrice
     if facts.isAlone { books[manager].aloneCount += sign }
     if facts.holder != manager { books[manager].newcomerCount += sign }
-    books[manager].mismatchPrice += sign * problem.pairBreach(client: client, manager: manager)
+  }
+
+  /// Writes down, or strikes out, every tolerated breach that this client's place takes part in, and
+  /// what its groups cost.
+  private mutating func noteBreaches(_ client: Int, _ source: Int, _ target: Int, by sign: Int) {
+    let place = owner[client]
+    if place >= 0 && problem.pairBreach(client: client, manager: place) > 0 {
+      ledger.note(client, by: sign)
+    }
+    for manager in [source, target] where manager >= 0 && isToleratedCrowd(manager) {
+      for member in problem.managers[manager].today where owner[member] == manager {
+        ledger.note(member, by: sign)
+      }
+    }
+    for group in problem.groupsOfClient[client] {
+      let effect = problem.groups[group].effect(owner: owner, in: problem)
+      score.hard += sign * effect.hard * Self.hardBreach
+      score.hours += sign * effect.price
+      for member in effect.tolerated { ledger.note(member, by: sign) }
+    }
+  }
+
+  private func isToleratedCrowd(_ manager: Int) -> Bool {
+    let book = books[manager]
+    return problem.toleratesToday && book.aloneCount > 0 && book.size > 1
+      && book.newcomerCount == 0
   }
 
   /// Counts a move of a held client. Leaving the holder for nobody is no move, and is never kept.
@@ -101,65 +128,88 @@ struct BookState {
     moves.count += sign
     moves.load += sign * facts.load
     moves.value += sign * facts.value
-    books[manager].moveCount += sign
-    books[facts.holder].moveCount += sign
-    guard let limit = problem.budget.perManager else { return }
     // A move changes the count of two books at once, so their excess is no part of `bookScore`.
-    let after = books[facts.holder].moveCount
-    let before = after - sign
-    score.hard += Self.moveExcess * (max(0, after - limit) - max(0, before - limit))
-    let taken = books[manager].moveCount
-    score.hard += Self.moveExcess * (max(0, taken - limit) - max(0, taken - sign - limit))
+    for person in [manager, facts.holder] where !problem.managers[person].isPool {
+      let before = managerMoveScore(person)
+      books[person].moveCount += sign
+      score = score + managerMoveScore(person) - before
+    }
   }
 
-  private static let moveExcess = 60_000
+  private func managerMoveScore(_ manager: Int) -> Score {
+    guard let most = problem.budget.perManager else { return Score() }
+    return excessScore(books[manager].moveCount - most, price: problem.budget.price?.hundredths)
+  }
 
-  private func budgetExcess() -> Int {
-    var excess = 0
-    if let most = problem.budget.atMost { excess += Self.moveExcess * max(0, moves.count - most) }
-    if let most = problem.budget.load { excess += 100 * max(0, moves.load - most.value) }
-    if let most = problem.budget.value, moves.value > most.hundredths {
-      // Money is no time: any excess counts as one move and a little more the larger it is.
-      let share = 100 * (moves.value - most.hundredths) / max(1, most.hundredths)
-      excess += Self.moveExcess * (1 + min(share, 100))
+  private func excessScore(_ excess: Int, price: Int?) -> Score {
+    guard excess > 0 else { return Score() }
+    return price.map { Score(hours: $0 * excess) } ?? Score(hard: Self.hardBreach * excess)
+  }
+
+  private func budgetScore() -> Score {
+    var score = Score()
+    if let most = problem.budget.atMost {
+      score = excessScore(moves.count - most, price: problem.budget.price?.hundredths)
     }
-    return excess
+    if let most = problem.budget.load { score.hard += 100 * max(0, moves.load - most.value) }
+    if let most = problem.budget.value, moves.value > most.hundredths {
+      // Money is no time: any excess counts as one breach and a little more the larger it is.
+      let share = 100 * (moves.value - most.hundredths) / max(1, most.hundredths)
+      score.hard += Self.hardBreach * (1 + min(share, 100))
+    }
+    return score
   }
 
   private func clientScore(_ client: Int, at manager: Int) -> Score {
     let facts = problem.clients[client]
     if manager < 0 {
       return Score(
-        hard: facts.isKept ? 60_000 + facts.breachPrice : 0, unassigned: facts.unassignedPrice)
+        hard: facts.isKept ? Self.hardBreach + facts.breachPrice : 0,
+        unassigned: facts.unassignedPrice)
     }
-    return Score(hours: problem.handOver(client: client, manager: manager))
+    return Score(hours: problem.pairPrice(client: client, manager: manager))
   }
 
-  /// The levels' prices of one book.
+  /// The levels' prices of one book, what its clients owe for tolerated breaches apart.
   func bookScore(_ manager: Int) -> Score {
     let book = books[manager]
-    let facts = problem.managers[manager]
     var score = Score()
-    score.hard = 100 * max(0, book.load - facts.cap)
+    score.hard = 100 * max(0, book.load - problem.managers[manager].cap)
     score.breaches = problem.overloadPrice(manager: manager, load: book.load)
     score.hours = problem.hoursPrice(manager: manager, load: book.load, fairLoad: book.fairLoad)
-    if book.aloneCount > 0 && book.size > 1 {
-      if problem.toleratesToday && book.newcomerCount == 0 {
-        score.breaches += book.crowdPrice
-      } else {
-        score.hard += 60_000 * (book.size - 1)
-        score.breaches += book.mismatchPrice
-      }
-    } else {
-      score.breaches += book.mismatchPrice
+    if book.aloneCount > 0 && book.size > 1 && !isToleratedCrowd(manager) {
+      score.hard += Self.hardBreach * (book.size - 1)
     }
-    for limit in limitsOfManager[manager] {
-      let count = book.tierCounts[limit.tier]
-      let beyond = limit.isMinimum ? limit.hard - count : count - limit.hard
-      score.hard += 60_000 * max(0, beyond)
-      let off = limit.isMinimum ? limit.own - count : count - limit.own
-      score.breaches += TierLimit.softPrice * max(0, off)
+    if book.size > 1 { score.hours += book.companyPrice }
+    for limit in limitsOfManager[manager] { score = score + countScore(limit, book) }
+    if let mix = problem.mix, !problem.managers[manager].isPool, problem.managers[manager].mayOwn {
+      score = score + mixScore(mix, book, manager)
     }
     return score
+  }
+
+  private func countScore(_ limit: CountLimit, _ book: Book) -> Score {
+    let count =
+      switch limit.counted {
+      case .tier(let tier): book.tierCounts[tier]
+      case .book: book.size
+      case .newcomers: book.newcomerCount
+      }
+    let beyondOwn = limit.excess(of: count, beyond: limit.own)
+    if let price = limit.price { return Score(hours: price * beyondOwn) }
+    return Score(
+      hard: Self.hardBreach * limit.excess(of: count, beyond: limit.hard),
+      breaches: CountLimit.tolerancePrice * beyondOwn)
+  }
+
+  private func mixScore(_ mix: MixLimit, _ book: Book, _ manager: Int) -> Score {
+    let excess = mix.excess(of: book.tierCounts)
+    if excess == 0 { return Score() }
+    if let price = mix.price { return Score(hours: price * excess) }
+    let isTolerated =
+      problem.toleratesToday && mix.isWithinToday(book.tierCounts, manager: manager)
+    return Score(
+      hard: isTolerated ? 0 : Self.hardBreach * excess,
+      breaches: CountLimit.tolerancePrice * excess)
   }
 }

@@ -59,7 +59,7 @@ struct BookMix {
   }
 
   private func coupling(_ program: inout LinearProgram) -> [(row: Int, table: WeightTable)] {
-    relaxation.rows.filter { $0.excessPrice == nil }.map { row in
+    relaxation.rows.filter { $0.excess == nil }.map { row in
       (
         program.addRow("row \(program.rows.count)", upper: Double(row.capacity), []),
         WeightTable(row, managerCount: relaxation.problem.managerCount)

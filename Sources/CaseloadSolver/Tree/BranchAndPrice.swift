@@ -62,9 +62,8 @@ struct BranchAndPrice {
       if index == 0, limits.nodes > 1 { try offerMix(of: master, at: node.domain, &target, slack) }
       guard let bound = result.bound, bound < target, !shouldStop() else { continue }
       guard let pair = pairToBranch(result, node.domain) else {
-        let prices = DecidedLeaf(relaxation, node.domain).prices(target: target)
-        let evaluation = PriceEvaluation(prices, in: relaxation, domain: node.domain)
-        tree.update(index, bound: evaluation.bound(of: relaxation), prices: prices)
+        let leaf = DecidedLeaf(relaxation, node.domain)
+        tree.update(index, bound: leaf.bound.map { max($0, bound) }, prices: result.prices)
         tree.close(index)
         continue
       }

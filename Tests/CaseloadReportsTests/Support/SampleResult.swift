@@ -54,7 +54,9 @@ enum SampleResult {
     }
     let audited = AuditedPlan(
       plan: plan, proofs: [], audit: audit, levels: levels,
-      gap: Gap(of: levels, teamLoad: audit.teamLoad))
+      gap: Gap(of: levels, teamLoad: audit.teamLoad),
+      unassignedReasons: UnassignedReason.reasons(
+        for: plan, audit: audit, by: Auditor(scenario), in: scenario))
     return PlanResult(
       statedScenario: scenario, scenario: scenario, request: PlanRequest(),
       status: distance == 0 ? .optimal : .feasible, proof: proof, audited: audited, stop: stop,
