@@ -1,7 +1,9 @@
 import CaseloadDomain
 
 /// A scenario as plain whole numbers, with clients, managers and tiers counted from zero.
-struct PlainFacts {
+///
+/// A class, as the rules and the value are, so that the walks do not copy it at every step.
+final class PlainFacts: Sendable {
   /// One minute in the unit of prices.
   static let minute = 100
 

@@ -1,7 +1,7 @@
 import CaseloadDomain
 
 /// Which hard demands an assignment breaks, by section 3 of the model.
-struct PlainRules {
+final class PlainRules: Sendable {
   let facts: PlainFacts
   let counts: PlainCounts
   let mix: PlainMix

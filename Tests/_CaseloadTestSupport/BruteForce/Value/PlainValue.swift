@@ -1,7 +1,7 @@
 import CaseloadDomain
 
 /// What an assignment is worth, term by term, by section 4 of the model.
-struct PlainValue {
+final class PlainValue: Sendable {
   let facts: PlainFacts
   let tolerated: ToleratedBreaches
   let softRules: SoftRules
