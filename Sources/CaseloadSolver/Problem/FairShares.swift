@@ -13,15 +13,18 @@ struct FairShares {
 
   init(_ scenario: Scenario, loads: [Int], capacities: [Capacity], mayOwn: [Bool]) {
     var (dedicated, poolable) = (0, 0)
+    var ordinaryTiers: Set<Tier.Name> = []
     let pools = scenario.team.managers.compactMap(\.pool)
     for (client, load) in zip(scenario.clients, loads) {
       if scenario.tier(of: client).isDedicated {
         dedicated += load
-      } else if pools.contains(where: { $0.tiers.contains(client.tier) }) {
-        poolable += load
+      } else {
+        ordinaryTiers.insert(client.tier)
+        if pools.contains(where: { $0.tiers.contains(client.tier) }) { poolable += load }
       }
     }
-    let pooled = min(poolable, pools.reduce(0) { $0 + $1.minutes.value })
+    let useful = pools.filter { !$0.tiers.isDisjoint(with: ordinaryTiers) }
+    let pooled = min(poolable, useful.reduce(0) { $0 + $1.minutes.value })
     let targets = scenario.team.managers.indices
       .filter { mayOwn[$0] && scenario.team.managers[$0].pool == nil }
       .reduce(0) { $0 + capacities[$1].target.value }

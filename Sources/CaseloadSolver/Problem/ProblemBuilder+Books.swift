@@ -15,7 +15,7 @@ extension ProblemBuilder {
         limits += bounds(
           manager, .book, rule.atLeast, rule.atMost, today: held[manager].count, rule.price)
       }
-      if let rule = scenario.rules.intake, held.contains(where: { !$0.isEmpty }) {
+      if let rule = scenario.rules.intake, hasTodaysBook {
         let most = max(1, held[manager].count / max(1, rule.onePerHeld))
         limits.append(
           CountLimit(
@@ -24,6 +24,17 @@ extension ProblemBuilder {
       }
     }
     return limits
+  }
+
+  /// Whether any client has an owner in the team: otherwise everybody is new and no intake is limited.
+  private var hasTodaysBook: Bool {
+    scenario.clients.contains { client in
+      if case .manager(let owner) = client.owner {
+        scenario.team.index(of: owner) != nil
+      } else {
+        false
+      }
+    }
   }
 
   private func bounds(
