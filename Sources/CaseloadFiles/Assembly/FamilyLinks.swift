@@ -8,7 +8,7 @@ struct FamilyLinks {
   enum Node: Hashable {
     /// A client, planned or not.
     case client(ClientID)
-    /// A family's name, in lower case.
+    /// A family's name, in lower case unless it is the id of a record.
     case label(String)
   }
 

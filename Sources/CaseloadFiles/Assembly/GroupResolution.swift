@@ -39,7 +39,9 @@ struct GroupResolution {
       if case .found(let parent) = clients.directory.find(text) {
         families.link(.client(id), .client(parent), at: location)
       } else {
-        families.link(.client(id), .label(text.lowercased()), at: location, label: text)
+        families.link(
+          .client(id), .label(RecordID.core(of: text) ?? text.lowercased()), at: location,
+          label: text)
       }
     }
   }

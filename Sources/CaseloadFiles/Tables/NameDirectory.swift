@@ -10,6 +10,7 @@ struct NameDirectory<ID: Hashable> {
   }
 
   private var byID: [String: ID] = [:]
+  private var byRecord: [String: [ID]] = [:]
   private var byFoldedID: [String: [ID]] = [:]
   private var byName: [String: [ID]] = [:]
   private var spellings: [String] = []
@@ -17,15 +18,21 @@ struct NameDirectory<ID: Hashable> {
   /// Adds somebody.
   mutating func add(_ id: ID, text: String, name: String) {
     byID[text] = id
+    // Of two long ids none is short for the other, so that only the other length is looked for.
+    if let core = RecordID.core(of: text) {
+      byRecord[Self.recordKey(core, length: text.utf8.count), default: []].append(id)
+    }
     byFoldedID[text.lowercased(), default: []].append(id)
     byName[name.lowercased(), default: []].append(id)
     spellings.append(text)
     if name != text { spellings.append(name) }
   }
 
-  /// Who is meant: the id exactly, else the only one with that name or id whatever the case.
+  /// Who is meant: the id exactly or in its other length, else the only one with that name or id
+  /// whatever the case.
   func find(_ text: String) -> Answer {
     if let id = byID[text] { return .found(id) }
+    if let id = record(text) { return .found(id) }
     let folded = text.lowercased()
     let named = byName[folded] ?? []
     if named.count > 1 { return .ambiguous }
@@ -36,7 +43,16 @@ struct NameDirectory<ID: Hashable> {
   }
 
   /// Whether a text is an id rather than a name.
-  func isID(_ text: String) -> Bool { byID[text] != nil }
+  func isID(_ text: String) -> Bool { byID[text] != nil || record(text) != nil }
+
+  private static func recordKey(_ core: String, length: Int) -> String { "\(length) \(core)" }
+
+  private func record(_ text: String) -> ID? {
+    guard let core = RecordID.core(of: text) else { return nil }
+    let other = text.utf8.count == 15 ? 18 : 15
+    let ids = byRecord[Self.recordKey(core, length: other)] ?? []
+    return ids.count == 1 ? ids[0] : nil
+  }
 
   /// How many people have a name.
   func count(named name: String) -> Int { byName[name.lowercased()]?.count ?? 0 }

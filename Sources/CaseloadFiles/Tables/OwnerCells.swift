@@ -23,10 +23,16 @@ struct OwnerCells {
     var used: [ManagerID: String] = [:]
     var (idCount, nameCount) = (0, 0)
     for row in table.rowIndices {
-      let text = table.text(row: row, column: column)
-      guard !text.isEmpty else {
+      let whole = table.text(row: row, column: column)
+      guard !whole.isEmpty else {
         owners.append(nil)
         continue
+      }
+      let text = Self.first(in: whole, team.directory) { first in
+        findings.warning(
+          "two-owners", at: table.location(row: row, column: column),
+          "'\(whole)' names more than one owner; '\(first)' counts",
+          advice: "keep one of them")
       }
       switch team.directory.find(text) {
       case .found(let id):
@@ -45,6 +51,24 @@ struct OwnerCells {
       spelling[manager.id] =
         used[manager.id] ?? (usesNames && isClear ? manager.name : manager.id.text)
     }
+  }
+
+  /// The first of several owners in a cell. A comma parts owners only if each part is somebody in the
+  /// team: it may as well stand within one name.
+  private static func first(
+    in cell: String, _ directory: NameDirectory<ManagerID>, report: (_ first: String) -> Void
+  ) -> String {
+    if case .found = directory.find(cell) { return cell }
+    let isList = cell.contains { ";|".contains($0) }
+    let parts = cell.split(whereSeparator: { isList ? ";|".contains($0) : $0 == "," })
+      .map { String($0).trimmed }.filter { !$0.isEmpty }
+    guard let first = parts.first, isList || parts.count > 1 else { return cell }
+    let people = parts.map { part -> ManagerID? in
+      if case .found(let id) = directory.find(part) { id } else { nil }
+    }
+    if !isList, people.contains(nil) { return cell }
+    if parts.count > 1, people.contains(nil) || Set(people).count > 1 { report(first) }
+    return first
   }
 
   private static func ids(_ team: ManagerRows?) -> [ManagerID: String] {

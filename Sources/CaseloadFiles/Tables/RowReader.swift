@@ -23,6 +23,7 @@ struct RowReader {
   /// The ids of the rows; nil where a row has none or one that stands above.
   func ids(inColumn column: Int) -> [String?] {
     var lines: [String: Int] = [:]
+    var longLines: [String: Int] = [:]
     return table.rowIndices.map { row in
       let id = table.text(row: row, column: column)
       let location = table.location(row: row, column: column)
@@ -32,13 +33,17 @@ struct RowReader {
           advice: "give it one, or remove the row")
         return nil
       }
-      if let line = lines[id] {
+      let twin = RecordID.core(of: id).flatMap { core in
+        id.utf8.count == 18 ? lines[core] : longLines[core]
+      }
+      if let line = lines[id] ?? twin {
         findings.error(
           "duplicate-id", at: location, "the \(noun) '\(id)' stands on line \(line) already",
           advice: "give it another id, or remove one of the rows")
         return nil
       }
       lines[id] = table.line(row: row)
+      if id.utf8.count == 18, let core = RecordID.core(of: id) { longLines[core] = lines[id] }
       return id
     }
   }

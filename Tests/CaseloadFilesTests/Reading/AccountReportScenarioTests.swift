@@ -1,6 +1,7 @@
 import CaseloadDomain
 import CaseloadFiles
 import Foundation
+import TabularFiles
 import Testing
 
 /// The sample of a CRM export, which lies beside the repository and is not part of it.
@@ -91,5 +92,59 @@ struct AccountReportScenarioTests {
     }
     // 579.65 hours above the limits of today's owners.
     #expect(over.reduce(0, +) == 34_779)
+  }
+
+  /// A way to write the report again.
+  struct Rewriting: CustomTestStringConvertible, Sendable {
+    let name: String
+    var separator = ";"
+    var isShuffled = false
+    let encode: @Sendable (String) -> [UInt8]
+    var testDescription: String { name }
+  }
+
+  static let rewritings = [
+    Rewriting(name: "UTF-8") { Array($0.utf8) },
+    // All of the report's characters have their Unicode number in Windows-1252.
+    Rewriting(name: "Windows-1252") {
+      $0.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    },
+    Rewriting(name: "UTF-16", separator: "\t") { text in
+      [0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    },
+    Rewriting(name: "shuffled", isShuffled: true) { Array($0.utf8) },
+  ]
+
+  @Test(arguments: rewritings) func rewrittenReportIsTheSameScenario(_ way: Rewriting) throws {
+    let source = try #require(AccountReport.folder)
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: source.appending(path: name), encoding: .utf8)
+        .replacing("Violet Mclelland", with: "Violét Müller").replacing("Zoomit", with: "Zoömit")
+    }
+    let (report, team) = (try text("account-report.csv"), try text("team.csv"))
+    func read(_ report: [UInt8]) throws -> Scenario {
+      let files = ["scenario.yaml": Self.yaml, "team.csv": team]
+      let scenario = try TemporaryScenario(files)
+      try scenario.write("account-report.csv", bytes: report)
+      return try #require(scenario.read().scenario)
+    }
+    let table = TableReader.read(Array(report.utf8)).table
+    var rows = table.rows.map { $0.cells.map { Self.withDecimalComma($0.text) } }
+    // 37 and the number of rows share no divisor, so that every row gets a place.
+    if way.isShuffled { rows = rows.indices.map { rows[($0 * 37 + 5) % rows.count] } }
+    let lines = ([table.columns.map(\.name)] + rows).map {
+      $0.joined(separator: way.separator) + "\r\n"
+    }
+    let original = try read(Array(report.utf8))
+    let rewritten = try read(way.encode(lines.joined()))
+    #expect(rewritten.clients.count == 85)
+    #expect(rewritten.clients.map(\.name) == original.clients.map(\.name))
+    #expect(rewritten.clients.map(\.owner) == original.clients.map(\.owner))
+    #expect(ScenarioFingerprint(of: rewritten) == ScenarioFingerprint(of: original))
+  }
+
+  private static func withDecimalComma(_ text: String) -> String {
+    guard text.wholeMatch(of: /[0-9.,]+/) != nil else { return text }
+    return String(text.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
   }
 }
