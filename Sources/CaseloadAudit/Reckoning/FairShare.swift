@@ -47,9 +47,16 @@ struct FairShare {
   static func pooled(of scenario: Scenario, loads: [Int], isDedicated: [Bool]) -> Int {
     let pools = scenario.team.managers.compactMap(\.pool)
     var load = 0
-    for (index, client) in scenario.clients.enumerated() where !isDedicated[index] {
-      if pools.contains(where: { $0.tiers.contains(client.tier) }) { load += loads[index] }
+    var minutes = 0
+    let shared = scenario.clients.indices.filter { !isDedicated[$0] }
+    for index in shared
+    where pools.contains(where: { $0.tiers.contains(scenario.clients[index].tier) }) {
+      load += loads[index]
     }
-    return min(load, pools.reduce(0) { $0 + $1.minutes.value })
+    for pool in pools
+    where shared.contains(where: { pool.tiers.contains(scenario.clients[$0].tier) }) {
+      minutes += pool.minutes.value
+    }
+    return min(load, minutes)
   }
 }
