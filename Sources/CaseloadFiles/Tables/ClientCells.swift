@@ -4,7 +4,7 @@ import CaseloadDomain
 struct ClientCells {
   private let rows: RowReader
   private let tierRule: TierRule
-  private let tiers: [Tier]?
+  private let tiers: [Tier.Name]?
   private let healthFactors: [String: ExactNumber]
   private let owners: [Client.Owner?]
   private let fields: [[String: FieldValue]]
@@ -24,7 +24,7 @@ struct ClientCells {
     self.rows = rows
     self.owners = owners
     tierRule = columns.tier
-    tiers = draft.tiers
+    tiers = draft.tierNames
     healthFactors = draft.load.health
     let scale = draft.load.complexityScale
     complexities =
@@ -98,7 +98,7 @@ struct ClientCells {
       guard let tiers else { return nil }
       rows.findings.error(
         "unknown-tier", at: cell.location, "the client has no tier",
-        advice: "use one of: \(tiers.map(\.name.text).sorted().joined(separator: ", "))")
+        advice: "use one of: \(tiers.map(\.text).sorted().joined(separator: ", "))")
       return nil
     }
   }
