@@ -41,11 +41,8 @@ struct ClientRows {
         directory.hide(table.wholeText(row: row))
         continue
       }
-      let name = identity?.name.map { table.text(row: row, column: $0) } ?? ""
-      let location = table.location(row: row, column: identity?.id ?? 0)
       // A client without an id of its own is checked all the same, and then left out.
-      let client = cells.client(
-        row, id: id ?? ClientID(""), name: name.isEmpty ? nil : name, at: location)
+      let client = cells.client(row, id: id ?? ClientID(""), identity)
       Self.checkDates(of: client, findings)
       guard let id else {
         directory.hide(table.wholeText(row: row))
@@ -63,11 +60,13 @@ struct ClientRows {
     guard identity != nil else { return nil }
     missing.report(in: table, findings)
     reportInactive(table, findings)
-    if ids.isEmpty {
-      findings.warning(
-        "empty-table", at: table.start, "'\(table.file)' has no clients",
-        advice: "add a row for each client")
-    }
+    if ids.isEmpty { Self.warn(ofEmpty: table, findings) }
+  }
+
+  private static func warn(ofEmpty table: LoadedTable, _ findings: FindingCollector) {
+    findings.warning(
+      "empty-table", at: table.start, "'\(table.file)' has no clients",
+      advice: "add a row for each client")
   }
 
   /// Whether a client is part of the plan.
