@@ -55,10 +55,15 @@ public struct TableRow: Sendable, Hashable {
   /// The cells from left to right.
   public let cells: [TableCell]
 
+  /// Whether each cell is known to stand in its column: false, and a finding, where the row has more
+  /// or fewer cells than the header or a quote in it is wrong.
+  public let isSound: Bool
+
   /// Makes a row of at least one cell.
-  public init(cells: [TableCell]) {
+  public init(cells: [TableCell], isSound: Bool = true) {
     precondition(!cells.isEmpty, "a row has a cell")
     self.cells = cells
+    self.isSound = isSound
   }
 
   /// The physical line on which the row begins; line breaks in cells do not count as rows.

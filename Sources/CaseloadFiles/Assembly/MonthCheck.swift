@@ -7,7 +7,7 @@ struct MonthCheck {
 
   /// Reports `month-missing` once, at the first thing that needs it.
   func report(to findings: FindingCollector) {
-    guard draft.month == nil, let (what, location) = firstUse else { return }
+    guard draft.month == nil, !draft.hidesMonth, let (what, location) = firstUse else { return }
     findings.error(
       "month-missing", at: location,
       "\(what), and the scenario does not say which month is planned",

@@ -3,8 +3,8 @@ import CaseloadDomain
 /// Reads the rules about one manager's book: `book-count`, `mix`, `intake` and `hours-limit`.
 struct BookRuleKeys {
   let values: ValueReader
-  /// The tiers; nil if they could not be read.
-  let tiers: [Tier]?
+  /// The names of the tiers; nil if they could not be read.
+  let tiers: [Tier.Name]?
 
   /// `{at-least: 3, at-most: 12, price: HOURS}`.
   func bookCount(_ node: YAMLNode) -> BookCount? {

@@ -5,16 +5,19 @@ struct LoadKeys {
   /// The range of every factor on load.
   static let factors: ClosedRange<ExactNumber> = 0...100
 
+  /// A scale that holds every complexity, for one that is not known.
+  static let anyScale: ClosedRange<ExactNumber> = -1_000_000...1_000_000
+
   let values: ValueReader
 
   /// Reads the column and the scale of complexity.
   func readComplexity(_ node: YAMLNode, into draft: inout ScenarioDraft) {
     guard let keys = MappingReader(node, path: "complexity", values: values) else { return }
     draft.complexityColumn = values.text(keys.take("column"), "complexity.column")
-    if let scale = values.range(
-      keys.take("scale"), "complexity.scale", in: -1_000_000...1_000_000)
-    {
-      draft.load.complexityScale = scale
+    if let node = keys.take("scale") {
+      // No client is reported for a scale that could not be read.
+      draft.load.complexityScale =
+        values.range(node, "complexity.scale", in: Self.anyScale) ?? Self.anyScale
     }
     keys.finish()
   }
@@ -54,7 +57,8 @@ struct LoadKeys {
     draft.healthColumn = values.text(keys.take("column"), "load.health.column")
     for entry in keys.takeRest() {
       let name = keys.name(of: entry.key)
-      guard let factor = values.number(entry.value, name, in: Self.factors) else { continue }
+      // No client is reported for a factor that could not be read.
+      let factor = values.number(entry.value, name, in: Self.factors) ?? .one
       draft.health[entry.key.trimmed.lowercased()] = factor
     }
   }

@@ -32,6 +32,18 @@ final class MappingReader {
     return entries.first { $0.key == key }?.value
   }
 
+  /// The value of a key, or else of the misspelt one that is probably meant by it, so that what
+  /// stands below is checked at once. The misspelt key stays unknown.
+  func take(_ key: String, orMisspeltAmong keys: [String]) -> YAMLNode? {
+    if let node = take(key) { return node }
+    return entries.first { entry in
+      !keys.contains(entry.key) && Spelling.nearest(to: entry.key, among: keys) == key
+    }?.value
+  }
+
+  /// Whether a key is the last one.
+  func endsWith(_ key: String) -> Bool { entries.last?.key == key }
+
   /// The name of a key for messages.
   func name(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 

@@ -3,8 +3,8 @@ import CaseloadDomain
 /// Reads `pools`: hours without a name for certain tiers.
 struct PoolKeys {
   let values: ValueReader
-  /// The tiers; nil if they could not be read.
-  let tiers: [Tier]?
+  /// The names of the tiers; nil if they could not be read.
+  let tiers: [Tier.Name]?
 
   /// The pools by id.
   func read(_ node: YAMLNode) -> [PoolDraft] {

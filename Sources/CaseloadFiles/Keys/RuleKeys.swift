@@ -3,8 +3,8 @@ import CaseloadDomain
 /// Reads `rules`.
 struct RuleKeys {
   let values: ValueReader
-  /// The tiers; nil if they could not be read.
-  let tiers: [Tier]?
+  /// The names of the tiers; nil if they could not be read.
+  let tiers: [Tier.Name]?
 
   /// The rules stated.
   func read(_ node: YAMLNode) -> RulesDraft {

@@ -12,8 +12,12 @@ struct ScenarioDraft {
   /// How clients get their tier; nil is the column `tier`.
   var tierSource: TierSource?
   var capacity = CapacityPolicy()
-  /// Nil if the tiers could not be read.
+  /// Nil if one of the tiers could not be read.
   var tiers: [Tier]?
+  /// The names of the tiers, those of tiers that could not be read too; nil if they are not known.
+  var tierNames: [Tier.Name]?
+  /// Whether a month is stated but could not be read, or may be.
+  var hidesMonth = false
   /// The column of complexity where one is stated.
   var complexityColumn: LocatedText?
   var load = LoadDraft()
@@ -23,8 +27,6 @@ struct ScenarioDraft {
   var poorFit: [RulesDraft.Match] = []
   var inheritance = Inheritance.all
   var policy = Policy()
-  /// Whether an error of the file itself may have hidden tiers or conditions.
-  var hidesTiers: Bool { tiers == nil }
   /// Everything that compares a column of clients with one of managers: rules, then preferences.
   var matches: [RulesDraft.Match] { rules.match + poorFit }
 }

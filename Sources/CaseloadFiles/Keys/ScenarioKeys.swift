@@ -7,6 +7,12 @@ struct ScenarioKeys {
 
   let values: ValueReader
 
+  /// What this version reads.
+  static let known = [
+    "format", "title", "month", "months", "clients", "managers", "leave", "events", "capacity",
+    "tiers", "complexity", "load", "rules", "inherit", "prices",
+  ]
+
   /// Reads the draft that a document holds.
   /// - Parameters:
   ///   - root: the root of the document.
@@ -14,49 +20,99 @@ struct ScenarioKeys {
   /// - Returns: the draft; what is missing or wrong has a finding.
   func read(_ root: YAMLNode, isCutShort: Bool) -> ScenarioDraft {
     var draft = ScenarioDraft()
-    guard let top = MappingReader(root, path: "", values: values) else { return draft }
+    guard holdsKeys(root), let top = MappingReader(root, path: "", values: values) else {
+      return draft
+    }
     let format = top.take("format")
     readFormat(format)
     draft.title = values.text(top.take("title"), "title")?.text
-    draft.month = month(top.take("month"))
+    let month = top.take("month")
+    draft.month = self.month(month)
     readMonths(top.take("months"))
-    let tables = TableKeys(values: values)
-    let clients = top.take("clients")
-    let managers = top.take("managers")
-    let tiers = top.take("tiers")
-    if let clients { (draft.clients, draft.tierSource) = tables.clients(clients) }
-    if let managers { draft.managers = tables.table(managers, name: "managers") }
-    let capacity = top.take("capacity")
-    if let capacity { draft.capacity = CapacityKeys(values: values).read(capacity) }
-    if let leave = top.take("leave") { readLeave(leave, into: &draft) }
-    if let events = top.take("events") { draft.events = tables.table(events, name: "events") }
-    if let tiers { draft.tiers = TierKeys(values: values).read(tiers) }
-    let load = LoadKeys(values: values)
-    if let complexity = top.take("complexity") { load.readComplexity(complexity, into: &draft) }
-    if let node = top.take("load") { draft.load = load.read(node, from: draft.load) }
-    if let rules = top.take("rules") {
-      draft.rules = RuleKeys(values: values, tiers: draft.tiers).read(rules)
-    }
-    if let pools = top.take("pools") {
-      draft.pools = PoolKeys(values: values, tiers: draft.tiers).read(pools)
-    }
-    if let inherit = top.take("inherit") { draft.inheritance = inheritance(inherit) }
-    if let prices = top.take("prices") { PriceKeys(values: values).read(prices, into: &draft) }
+    let required = readTables(top, into: &draft)
+    readPolicies(top, into: &draft)
     top.refuseLater(Self.later)
     let meant = top.finish()
-    if !isCutShort {
-      requireKeys(
-        of: top, ("format", format), ("clients", clients), ("managers", managers),
-        ("tiers", tiers), meant: meant)
+    draft.hidesMonth = draft.month == nil && (month != nil || meant.contains("month") || isCutShort)
+    if isCutShort {
+      forgetWhatMayBeCut(top, &draft)
+    } else {
+      requireKeys(of: top, [("format", format)] + required, meant: meant)
     }
     return draft
   }
 
+  /// Reads the tables and the tiers; the values of the keys that must be there.
+  private func readTables(
+    _ top: MappingReader, into draft: inout ScenarioDraft
+  ) -> [(String, YAMLNode?)] {
+    let tables = TableKeys(values: values)
+    let clients = take("clients", top)
+    let managers = take("managers", top)
+    let tiers = take("tiers", top)
+    if let clients { (draft.clients, draft.tierSource) = tables.clients(clients) }
+    if let managers { draft.managers = tables.table(managers, name: "managers") }
+    // Leave changes the capacity, which is read before it.
+    if let capacity = top.take("capacity") {
+      draft.capacity = CapacityKeys(values: values).read(capacity)
+    }
+    if let leave = take("leave", top) { readLeave(leave, into: &draft) }
+    if let events = take("events", top) { draft.events = tables.table(events, name: "events") }
+    if let tiers {
+      draft.tiers = TierKeys(values: values).read(tiers)
+      draft.tierNames = TierKeys.names(tiers)
+    }
+    return [("clients", clients), ("managers", managers), ("tiers", tiers)]
+  }
+
+  private func readPolicies(_ top: MappingReader, into draft: inout ScenarioDraft) {
+    let load = LoadKeys(values: values)
+    if let complexity = take("complexity", top) { load.readComplexity(complexity, into: &draft) }
+    if let node = take("load", top) { draft.load = load.read(node, from: draft.load) }
+    if let rules = take("rules", top) {
+      draft.rules = RuleKeys(values: values, tiers: draft.tierNames).read(rules)
+    }
+    if let pools = top.take("pools") {
+      draft.pools = PoolKeys(values: values, tiers: draft.tierNames).read(pools)
+    }
+    if let inherit = top.take("inherit") { draft.inheritance = inheritance(inherit) }
+    if let prices = top.take("prices") { PriceKeys(values: values).read(prices, into: &draft) }
+  }
+
+  private func take(_ key: String, _ top: MappingReader) -> YAMLNode? {
+    top.take(key, orMisspeltAmong: Self.known + Self.later)
+  }
+
+  /// Behind a fault of syntax there may be more tiers, factors and another scale: what is known of
+  /// them must not make findings.
+  private func forgetWhatMayBeCut(_ top: MappingReader, _ draft: inout ScenarioDraft) {
+    if top.endsWith("tiers") { (draft.tiers, draft.tierNames) = (nil, nil) }
+    if top.endsWith("load") { draft.load.health = [:] }
+    if top.take("complexity") == nil || top.endsWith("complexity") {
+      draft.load.complexityScale = LoadKeys.anyScale
+    }
+  }
+
+  /// Whether a document can hold keys; a finding says what it is instead.
+  private func holdsKeys(_ root: YAMLNode) -> Bool {
+    let file = root.location.file
+    let found: String
+    switch root.content {
+    case .map, .null: return true
+    case .list: found = "a list"
+    case .scalar(let text, _): found = "the text \"\(text.prefix(60))\""
+    }
+    values.findings.error(
+      "wrong-type", at: root.location,
+      "'\(file)' is no scenario: it holds \(found), not a mapping (KEY: VALUE)",
+      advice: "name the scenario's folder or its file, which begins with 'format: 1'")
+    return false
+  }
+
   private func requireKeys(
-    of top: MappingReader, _ format: (String, YAMLNode?), _ others: (String, YAMLNode?)...,
-    meant: Set<String>
+    of top: MappingReader, _ keys: [(key: String, node: YAMLNode?)], meant: Set<String>
   ) {
-    if format.1 == nil, !meant.contains("format") {
+    if keys.first?.node == nil, !meant.contains("format") {
       values.findings.error(
         "format", at: top.location, "the scenario does not say its format",
         advice: "begin the file with 'format: 1'")
@@ -66,7 +122,7 @@ struct ScenarioKeys {
       "managers": "name the table of managers, such as 'managers: managers.csv'",
       "tiers": "say what a client of each tier takes, such as 'tiers: {mid: {per-manager: 5..10}}'",
     ]
-    for (key, node) in others {
+    for (key, node) in keys.dropFirst() {
       top.require(key, node, meant: meant, advice: examples[key] ?? "add it")
     }
   }

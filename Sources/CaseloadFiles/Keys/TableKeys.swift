@@ -2,6 +2,8 @@ import CaseloadDomain
 
 /// Reads where a table stands and what its columns are called.
 struct TableKeys {
+  private static let keys = ["file", "columns", "tier", "lists"]
+
   let values: ValueReader
 
   /// A table: its file alone, or a mapping of `file` and `columns`.
@@ -18,7 +20,7 @@ struct TableKeys {
     guard case .map = node.content else { return (bareFile(node, "clients"), nil) }
     guard let keys = MappingReader(node, path: "clients", values: values) else { return (nil, nil) }
     let table = tableDraft(keys)
-    let source = keys.take("tier").map(tierSource)
+    let source = keys.take("tier", orMisspeltAmong: Self.keys).map(tierSource)
     finish(keys, hasFile: table != nil)
     return (table, source)
   }
@@ -46,8 +48,11 @@ struct TableKeys {
   }
 
   private func tableDraft(_ keys: MappingReader) -> TableDraft? {
-    let file = values.text(keys.take("file"), keys.name(of: "file"))
-    let columns = keys.take("columns").map { columnDrafts($0, keys.name(of: "columns")) }
+    let file = values.text(
+      keys.take("file", orMisspeltAmong: Self.keys), keys.name(of: "file"))
+    let columns = keys.take("columns", orMisspeltAmong: Self.keys).map {
+      columnDrafts($0, keys.name(of: "columns"))
+    }
     return file.flatMap(supported).map { TableDraft(file: $0, columns: columns ?? []) }
   }
 

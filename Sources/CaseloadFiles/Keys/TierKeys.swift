@@ -9,6 +9,12 @@ struct TierKeys {
 
   let values: ValueReader
 
+  /// The names of all tiers, those that cannot be read too; nil if there are none.
+  static func names(_ node: YAMLNode) -> [Tier.Name]? {
+    guard case .map(let entries) = node.content, !entries.isEmpty else { return nil }
+    return entries.map { Tier.Name($0.key.trimmed) }
+  }
+
   /// The tiers; nil if any of them cannot be read.
   func read(_ node: YAMLNode) -> [Tier]? {
     guard let keys = MappingReader(node, path: "tiers", values: values) else { return nil }

@@ -69,7 +69,7 @@ public struct PlanTableReader {
     else { return nil }
     var plan = Plan()
     var rows: [ClientID: Int] = [:]
-    for row in table.rows {
+    for row in table.rows where row.isSound {
       let cell = row.cells[clientColumn]
       let id = ClientID(trimmed(cell.text))
       guard let index = scenario.clientIndex(of: id) else {
@@ -85,7 +85,10 @@ public struct PlanTableReader {
       rows[id] = row.line
       plan[id] = manager(row.cells[ownerColumn], of: scenario.clients[index])
     }
-    noteMissing(scenario.clients.map(\.id).filter { rows[$0] == nil })
+    // Rows that are not sound have their own findings; who stands in them is not missing.
+    if table.rows.allSatisfy(\.isSound) {
+      noteMissing(scenario.clients.map(\.id).filter { rows[$0] == nil })
+    }
     return plan
   }
 

@@ -4,7 +4,7 @@ import CaseloadDomain
 struct ClientCells {
   private let rows: RowReader
   private let tierRule: TierRule
-  private let tiers: [Tier]?
+  private let tiers: [Tier.Name]?
   private let healthFactors: [String: ExactNumber]
   private let owners: [Client.Owner?]
   private let fields: [[String: FieldValue]]
@@ -24,7 +24,7 @@ struct ClientCells {
     self.rows = rows
     self.owners = owners
     tierRule = columns.tier
-    tiers = draft.tiers
+    tiers = draft.tierNames
     healthFactors = draft.load.health
     let scale = draft.load.complexityScale
     complexities =
@@ -59,8 +59,10 @@ struct ClientCells {
   /// The canonical columns whose numbers are checked where they are read.
   private static let read = ["value", "priority", "owners-24m"]
 
-  /// The client of a row.
-  func client(_ row: Int, id: ClientID, name: String?, at location: SourceLocation) -> Client {
+  /// The client of a row, given the columns of ids and names.
+  func client(_ row: Int, id: ClientID, _ identity: (id: Int, name: Int?)?) -> Client {
+    let name = identity?.name.map { rows.table.text(row: row, column: $0) } ?? ""
+    let location = rows.table.location(row: row, column: identity?.id ?? 0)
     var fields = fields[row]
     let tier = tier(row, fields: fields, at: location)
     if case .cases = tierRule, let tier, fields["tier"] == nil {
@@ -68,7 +70,8 @@ struct ClientCells {
     }
     return Client(
       // A client without a tier has a finding, so that no scenario is made of it.
-      id: id, name: name, tier: tier ?? Tier.Name(""), complexity: complexities.at(row),
+      id: id, name: name.isEmpty ? nil : name, tier: tier ?? Tier.Name(""),
+      complexity: complexities.at(row),
       owner: owners.at(row), value: values.at(row).map { Money(roundingDown: $0) },
       priority: priorities.at(row)?.wholePart ?? 1, health: health(row), start: starts.at(row),
       end: ends.at(row), renewal: renewals.at(row), ownerSince: ownerDays.at(row),
@@ -98,7 +101,7 @@ struct ClientCells {
       guard let tiers else { return nil }
       rows.findings.error(
         "unknown-tier", at: cell.location, "the client has no tier",
-        advice: "use one of: \(tiers.map(\.name.text).sorted().joined(separator: ", "))")
+        advice: "use one of: \(tiers.map(\.text).sorted().joined(separator: ", "))")
       return nil
     }
   }

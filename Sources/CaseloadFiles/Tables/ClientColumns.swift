@@ -64,7 +64,7 @@ struct ClientColumns {
   let family: Int?
   /// The columns of counted work with their names.
   let units: [(column: Int, name: String)]
-  /// Whether some tier goes by complexity.
+  /// Whether some tier goes by complexity, or may do.
   let usesComplexity: Bool
   /// The columns that must hold numbers.
   let numeric: [Int]
@@ -98,7 +98,8 @@ struct ClientColumns {
     load = LoadPolicy(
       complexityScale: draft.load.complexityScale, addOns: addOns, health: draft.load.health,
       onboarding: draft.load.onboarding, renewal: draft.load.renewal, units: counted)
-    usesComplexity = (draft.tiers ?? []).contains(where: \.goesByComplexity)
+    // Tiers that could not be read may go by complexity.
+    usesComplexity = draft.tiers?.contains(where: \.goesByComplexity) ?? true
     let complexity = usesComplexity ? table.columns["complexity"] : nil
     let canonical = ["value", "priority", "owners-24m"].compactMap { table.columns[$0] }
     numeric =
@@ -120,14 +121,14 @@ struct ClientColumns {
       var resolved: [(condition: Condition?, tier: Tier.Name)] = []
       for entry in cases {
         let condition = entry.condition.map { resolution.condition($0) }
-        let tier = TierCell.tier(entry.tier, of: draft.tiers, findings: findings)
+        let tier = TierCell.tier(entry.tier, of: draft.tierNames, findings: findings)
         if let condition, condition == nil { continue }
         if let tier { resolved.append((condition ?? nil, tier)) }
       }
       return resolved.count == cases.count ? .cases(resolved) : .unreadable
     case nil:
       if let column = table.columns["tier"] { return .column(column) }
-      if draft.tiers != nil, !table.unsettled.contains("tier") {
+      if draft.tierNames != nil, !table.unsettled.contains("tier") {
         findings.error(
           "unknown-column", at: table.start, "'\(table.file)' has no column 'tier'",
           advice: "map one, such as 'clients: {file: \(table.file), tier: COLUMN}', or say by"
@@ -164,15 +165,15 @@ extension Tier {
 enum TierCell {
   /// The tier; nil, and a finding, if there is none such.
   static func tier(
-    _ text: LocatedText, of tiers: [Tier]?, findings: FindingCollector
+    _ text: LocatedText, of tiers: [Tier.Name]?, findings: FindingCollector
   ) -> Tier.Name? {
     // Tiers that could not be read have their own finding; one for each client helps nobody.
     guard let tiers else { return nil }
     let folded = text.text.lowercased()
-    if let tier = tiers.first(where: { $0.name.text.lowercased() == folded }) { return tier.name }
+    if let tier = tiers.first(where: { $0.text.lowercased() == folded }) { return tier }
     findings.error(
       "unknown-tier", at: text.location, "there is no tier '\(text.text)'",
-      advice: Spelling.advice(for: text.text, among: tiers.map(\.name.text)))
+      advice: Spelling.advice(for: text.text, among: tiers.map(\.text)))
     return nil
   }
 }

@@ -21,41 +21,52 @@ struct ClientRows {
   /// The clients whose contract does not touch the month.
   private(set) var inactive: Set<ClientID> = []
 
-  /// Reads every row; what cannot be read is a finding.
-  init(
+  /// Reads every row; what cannot be read is a finding. Nil if no column tells the clients apart.
+  init?(
     _ table: LoadedTable, columns: ClientColumns, draft: ScenarioDraft, team: ManagerRows?,
     findings: FindingCollector
   ) {
     let rows = RowReader(table: table, findings: findings, noun: "client")
-    guard let identity = rows.identity() else { return }
+    let identity = rows.identity()
     table.settleNumbers(by: columns.numeric)
     let owners = OwnerCells(
       table, column: table.columns["owner"], team: team, findings: findings)
     ownerSpelling = owners.spelling
     let cells = ClientCells(rows, columns, draft, owners.owners)
-    ids = rows.ids(inColumn: identity.id).map { $0.map(ClientID.init) }
-    var missing = MissingComplexity()
+    ids = table.rowIndices.map { _ in nil }
+    if let identity { ids = rows.ids(inColumn: identity.id).map { $0.map(ClientID.init) } }
+    var missing = MissingComplexity(table: table)
     for (row, id) in ids.enumerated() {
-      guard let id else { continue }
-      let name = identity.name.map { table.text(row: row, column: $0) } ?? ""
-      let location = table.location(row: row, column: identity.id)
-      let client = cells.client(row, id: id, name: name.isEmpty ? nil : name, at: location)
+      guard table.isSound(row: row) else {
+        directory.hide(table.wholeText(row: row))
+        continue
+      }
+      // A client without an id of its own is checked all the same, and then left out.
+      let client = cells.client(row, id: id ?? ClientID(""), identity)
+      Self.checkDates(of: client, findings)
+      guard let id else {
+        directory.hide(table.wholeText(row: row))
+        continue
+      }
       directory.add(id, text: id.text, name: client.name)
       noteDate(of: client, draft: draft)
-      if Self.isActive(client, in: draft.month, findings) {
+      if Self.isActive(client, in: draft.month) {
         clients.append(client)
-        missing.look(at: client, tiers: draft.tiers ?? [])
+        missing.look(at: client, row: row, tiers: draft.tiers ?? [])
       } else {
         inactive.insert(id)
       }
     }
+    guard identity != nil else { return nil }
     missing.report(in: table, findings)
     reportInactive(table, findings)
-    if ids.isEmpty {
-      findings.warning(
-        "empty-table", at: table.start, "'\(table.file)' has no clients",
-        advice: "add a row for each client")
-    }
+    if ids.isEmpty { Self.warn(ofEmpty: table, findings) }
+  }
+
+  private static func warn(ofEmpty table: LoadedTable, _ findings: FindingCollector) {
+    findings.warning(
+      "empty-table", at: table.start, "'\(table.file)' has no clients",
+      advice: "add a row for each client")
   }
 
   /// Whether a client is part of the plan.
@@ -67,15 +78,15 @@ struct ClientRows {
     if firstDated == nil, dates.contains(where: { $0 != nil }) { firstDated = client.location }
   }
 
-  private static func isActive(
-    _ client: Client, in month: Month?, _ findings: FindingCollector
-  ) -> Bool {
-    if let start = client.start, let end = client.end, end < start {
-      findings.error(
-        "out-of-range", at: client.location,
-        "'\(client.id)' ends on \(end), before the start \(start)",
-        advice: "correct one of the dates")
-    }
+  private static func checkDates(of client: Client, _ findings: FindingCollector) {
+    guard let start = client.start, let end = client.end, end < start else { return }
+    let who = client.id.text.isEmpty ? "the client" : "'\(client.id)'"
+    findings.error(
+      "out-of-range", at: client.location, "\(who) ends on \(end), before the start \(start)",
+      advice: "correct one of the dates")
+  }
+
+  private static func isActive(_ client: Client, in month: Month?) -> Bool {
     guard let month else { return true }
     if let end = client.end, end < month.firstDay { return false }
     if let start = client.start, start > month.lastDay { return false }
@@ -95,14 +106,23 @@ struct ClientRows {
 
 /// Clients of unknown complexity whose tier goes by it: one note for the table.
 private struct MissingComplexity {
+  let table: LoadedTable
   private var count = 0
   private var first: Client?
 
-  mutating func look(at client: Client, tiers: [Tier]) {
-    guard client.complexity == nil else { return }
+  init(table: LoadedTable) { self.table = table }
+
+  mutating func look(at client: Client, row: Int, tiers: [Tier]) {
+    guard client.complexity == nil, isBlank(row) else { return }
     guard tiers.first(where: { $0.name == client.tier })?.goesByComplexity == true else { return }
     count += 1
     if first == nil { first = client }
+  }
+
+  /// Whether nothing stands there: what stands there and cannot be read has its own finding.
+  private func isBlank(_ row: Int) -> Bool {
+    table.columns["complexity"].map { table.text(row: row, column: $0).isEmpty }
+      ?? !table.unsettled.contains("complexity")
   }
 
   func report(in table: LoadedTable, _ findings: FindingCollector) {

@@ -10,6 +10,8 @@ struct ColumnLookup {
     case column(Int, key: String)
     /// Several headers that differ only in case.
     case ambiguous([String])
+    /// Several columns of one name, which the table's own findings speak of.
+    case doubled
     /// No column.
     case missing
   }
@@ -40,9 +42,15 @@ struct ColumnLookup {
 
   /// The column with a header: exactly so written, else whatever the case.
   func column(headed header: String) -> Answer {
-    if let index = exact[header] { return .column(index, key: header) }
     let indices = folded[header.lowercased()] ?? []
-    if indices.count > 1 { return .ambiguous(indices.map { spelled[$0] }) }
+    if let index = exact[header] {
+      let isDoubled = indices.count { spelled[$0] == header } > 1
+      return isDoubled ? .doubled : .column(index, key: header)
+    }
+    if indices.count > 1 {
+      let headers = Set(indices.map { spelled[$0] }).sorted()
+      return headers.count > 1 ? .ambiguous(headers) : .doubled
+    }
     return indices.first.map { .column($0, key: spelled[$0]) } ?? .missing
   }
 
@@ -50,7 +58,7 @@ struct ColumnLookup {
   func column(called canonical: String) -> Answer {
     let direct = column(headed: canonical)
     if case .missing = direct {} else { return direct }
-    let matching = headers.filter { Self.hyphenated($0) == canonical }
+    let matching = Set(headers.filter { Self.hyphenated($0) == canonical }).sorted()
     if matching.count > 1 { return .ambiguous(matching) }
     return matching.first.map { column(headed: $0) } ?? .missing
   }

@@ -16,7 +16,7 @@ struct DatedRows {
     table.settleNumbers(by: table.columns["share"].map { [$0] } ?? [])
     let (from, to) = (rows.days("from"), rows.days("to"))
     let shares = rows.numbers("share", in: 0...1, advice: "write a share such as 50 % or 0.5")
-    return table.rowIndices.compactMap { row in
+    return table.rowIndices.filter(table.isSound).compactMap { row in
       let id = find(table, row, columns[0], noun: "manager", in: team)
       guard let first = day(from, table, row, columns[1]),
         let last = day(to, table, row, columns[2])
@@ -40,7 +40,7 @@ struct DatedRows {
     let most = TierKeys.mostHours
     let hours = rows.numbers(
       "hours", in: (.zero - most)...most, advice: "write the hours of the month")
-    return table.rowIndices.compactMap { row in
+    return table.rowIndices.filter(table.isSound).compactMap { row in
       let id = find(table, row, columns[0], noun: "client", in: clients?.directory)
       let month = month(table, row, columns[1])
       if table.text(row: row, column: columns[2]).isEmpty {

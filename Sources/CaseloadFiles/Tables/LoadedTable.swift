@@ -6,8 +6,10 @@ final class LoadedTable {
   /// The most rows of a table.
   static let mostRows = 1_000_000
 
-  /// The table as the file holds it.
+  /// The table, the cells of rows that are not sound emptied: what stands in which column of such a
+  /// row is not known, and the row has its finding.
   let table: Table
+  private let original: Table
   /// The name of the file in findings.
   let file: String
   /// Finds columns by name.
@@ -23,11 +25,12 @@ final class LoadedTable {
   init(
     table: Table, draft: TableDraft, canonical: [String], findings: FindingCollector
   ) {
-    self.table = table
+    original = table
+    self.table = Self.emptyingUnsoundRows(of: table)
     file = draft.file.text
     self.findings = findings
     lookup = ColumnLookup(table)
-    numbers = NumberReader(table)
+    numbers = NumberReader(self.table)
     for stated in draft.columns { find(stated, canonical: canonical) }
     let statedNames = Set(draft.columns.map { $0.name.lowercased() })
     for name in canonical where !statedNames.contains(name) {
@@ -36,9 +39,32 @@ final class LoadedTable {
       case .ambiguous(let headers):
         unsettled.insert(name)
         report(ambiguous: name, headers, at: start)
+      case .doubled: unsettled.insert(name)
       case .missing: break
       }
     }
+  }
+
+  private static func emptyingUnsoundRows(of table: Table) -> Table {
+    if table.rows.allSatisfy(\.isSound) { return table }
+    let rows = table.rows.map { row in
+      if row.isSound { return row }
+      let cells = row.cells.map { TableCell(text: "", position: $0.position) }
+      return TableRow(cells: cells, isSound: false)
+    }
+    return Table(
+      columns: table.columns, rows: rows, layout: table.layout, droppedFooter: table.droppedFooter)
+  }
+
+  /// Whether the cells of a row can be told apart.
+  func isSound(row: Int) -> Bool { table.rows[row].isSound }
+
+  /// The first cell of a row, which stands where it should even if others are missing.
+  func firstText(row: Int) -> String { original.rows[row].cells[0].text.trimmed }
+
+  /// All that a row holds in one text, for rows whose cells cannot be told apart.
+  func wholeText(row: Int) -> String {
+    original.rows[row].cells.map(\.text).joined(separator: ",")
   }
 
   private func find(_ stated: ColumnDraft, canonical: [String]) {
@@ -90,6 +116,7 @@ final class LoadedTable {
     switch answer(name.text) {
     case .column(let index, let key): return (index, key)
     case .ambiguous(let headers): report(ambiguous: name.text, headers, at: name.location)
+    case .doubled: break
     case .missing: report(missing: name)
     }
     return nil

@@ -12,25 +12,30 @@ struct ManagerRows {
   /// The first cell that holds a date.
   private(set) var firstDated: SourceLocation?
 
-  /// Reads every row; what cannot be read is a finding.
+  /// Reads every row; what cannot be read is a finding. Nil if no column tells the managers apart.
   /// - Parameters:
   ///   - table: the table.
   ///   - numeric: further columns that rules need numbers of.
   ///   - findings: where findings go.
-  init(_ table: LoadedTable, numeric: [Int], findings: FindingCollector) {
+  init?(_ table: LoadedTable, numeric: [Int], findings: FindingCollector) {
     let rows = RowReader(table: table, findings: findings, noun: "manager")
-    guard let identity = rows.identity() else { return }
+    let identity = rows.identity()
     let stated = ["fte", "target"].compactMap { table.columns[$0] }
     table.settleNumbers(by: stated + numeric)
     for column in Set(numeric).subtracting(stated) { _ = table.numbers(inColumn: column) }
-    let ids = rows.ids(inColumn: identity.id)
     let shares = rows.numbers(
       "fte", in: 0...2, advice: "write 1 for a full-time position and 0.5 for half of one")
     let targets = rows.numbers("target", in: 0...1, advice: "write a share such as 80 % or 0.8")
     let (starts, ends) = (rows.days("start"), rows.days("end"))
+    Self.checkDates(starts, ends, rows, column: identity?.id ?? 0)
+    guard let identity else { return nil }
+    let ids = rows.ids(inColumn: identity.id)
     let fields = table.fields()
     for (row, text) in ids.enumerated() {
-      guard let text else { continue }
+      guard let text else {
+        directory.hide(table.wholeText(row: row))
+        continue
+      }
       let name = identity.name.map { table.text(row: row, column: $0) } ?? ""
       let manager = Manager(
         id: ManagerID(text), name: name.isEmpty ? nil : name,
@@ -39,12 +44,6 @@ struct ManagerRows {
         location: table.location(row: row, column: identity.id))
       if firstDated == nil, manager.start != nil || manager.end != nil {
         firstDated = manager.location
-      }
-      if let start = manager.start, let end = manager.end, end < start {
-        findings.error(
-          "out-of-range", at: manager.location,
-          "'\(text)' ends on \(end), before the start \(start)",
-          advice: "correct one of the dates")
       }
       managers.append(manager)
       directory.add(manager.id, text: text, name: manager.name)
@@ -69,6 +68,19 @@ struct ManagerRows {
       let pool = Manager(id: ManagerID(draft.id), pool: draft.pool, location: draft.location)
       managers.append(pool)
       directory.add(pool.id, text: draft.id, name: pool.name)
+    }
+  }
+
+  private static func checkDates(
+    _ starts: [CalendarDay?], _ ends: [CalendarDay?], _ rows: RowReader, column: Int
+  ) {
+    for row in rows.table.rowIndices {
+      guard let start = starts.at(row), let end = ends.at(row), end < start else { continue }
+      let id = rows.table.text(row: row, column: column)
+      rows.findings.error(
+        "out-of-range", at: rows.table.location(row: row, column: column),
+        "\(id.isEmpty ? "the manager" : "'\(id)'") ends on \(end), before the start \(start)",
+        advice: "correct one of the dates")
     }
   }
 }

@@ -14,6 +14,8 @@ struct NameDirectory<ID: Hashable> {
   private var byFoldedID: [String: [ID]] = [:]
   private var byName: [String: [ID]] = [:]
   private var spellings: [String] = []
+  private var hidden: [String] = []
+  private static var mostHidden: Int { 100 }
 
   /// Adds somebody.
   mutating func add(_ id: ID, text: String, name: String) {
@@ -26,6 +28,19 @@ struct NameDirectory<ID: Hashable> {
     byName[name.lowercased(), default: []].append(id)
     spellings.append(text)
     if name != text { spellings.append(name) }
+  }
+
+  /// Remembers the text of a row that has no id of its own: whoever it is may be named elsewhere.
+  mutating func hide(_ text: String) {
+    if hidden.count <= Self.mostHidden { hidden.append(text.lowercased()) }
+  }
+
+  /// Whether a row without an id of its own may be about a text that leads nowhere. With many such
+  /// rows it may always be.
+  func hides(_ text: String) -> Bool {
+    if hidden.count > Self.mostHidden { return true }
+    let folded = text.lowercased()
+    return hidden.contains { $0.contains(folded) }
   }
 
   /// Who is meant: the id exactly or in its other length, else the only one with that name or id
@@ -73,6 +88,7 @@ extension NameDirectory {
       findings.error(
         "ambiguous-name", at: text.location, "more than one \(noun) is called '\(text.text)'",
         advice: "use the id")
+    case .missing where hides(text.text): break
     case .missing:
       findings.error(
         "unknown-\(noun)", at: text.location, "there is no \(noun) '\(text.text)'",

@@ -39,6 +39,7 @@ struct OwnerCells {
         owners.append(.manager(id))
         if used[id] == nil { used[id] = text }
         if team.directory.isID(text) { idCount += 1 } else { nameCount += 1 }
+      case .missing where team.directory.hides(text): owners.append(nil)
       case .ambiguous, .missing:
         owners.append(.unknown(text))
         strangers.add(text, at: table.location(row: row, column: column))

@@ -20,12 +20,15 @@ struct RowReader {
     return nil
   }
 
-  /// The ids of the rows; nil where a row has none or one that stands above.
+  /// The ids of the rows; nil where a row has none or one that stands above, or is not sound.
   func ids(inColumn column: Int) -> [String?] {
     var lines: [String: Int] = [:]
     var longLines: [String: Int] = [:]
     return table.rowIndices.map { row in
-      let id = table.text(row: row, column: column)
+      let isSound = table.isSound(row: row)
+      // Of a row that is not sound only the first cell is known to stand in its column.
+      if !isSound, column > 0 || table.firstText(row: row).isEmpty { return nil }
+      let id = isSound ? table.text(row: row, column: column) : table.firstText(row: row)
       let location = table.location(row: row, column: column)
       guard !id.isEmpty else {
         findings.error(
@@ -44,7 +47,7 @@ struct RowReader {
       }
       lines[id] = table.line(row: row)
       if id.utf8.count == 18, let core = RecordID.core(of: id) { longLines[core] = lines[id] }
-      return id
+      return isSound ? id : nil
     }
   }
 

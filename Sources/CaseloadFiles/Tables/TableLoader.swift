@@ -19,7 +19,8 @@ struct TableLoader {
     else { return nil }
     let reading = TableReader.read(bytes)
     findings.add(reading.findings, file: name)
-    guard reading.isUsable else { return nil }
+    // What is wrong with some rows must not hide what is wrong with the others.
+    guard reading.isReadable else { return nil }
     guard reading.table.rows.count <= LoadedTable.mostRows else {
       findings.error(
         "out-of-range", at: SourceLocation(file: name),

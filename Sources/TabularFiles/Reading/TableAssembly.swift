@@ -12,7 +12,8 @@ enum TableAssembly {
     for record in records[..<headerIndex] { report(blank: record, findings: &findings) }
     let columns = columns(of: records[headerIndex], findings: &findings)
     let body = records[(headerIndex + 1)...]
-    let footerStart = footerStart(in: body, columns: columns.count)
+    var footerSearch = ReportFooter(in: body, below: columns)
+    let footerStart = footerSearch.start()
     var rows: [TableRow] = []
     rows.reserveCapacity(body.count)
     for record in body[..<footerStart] {
@@ -62,31 +63,17 @@ enum TableAssembly {
     if count != columns, !record.hasQuoteFault {
       findings.add(
         .raggedRow, .error, at: record.cells[0].position,
-        "the row has \(count) cells where the header has \(columns)",
+        "the row has \(count == 1 ? "1 cell" : "\(count) cells") where the header has \(columns)",
         advice: count < columns
           ? "add the missing cells; an empty one is written as two separators in a row"
           : "remove the cells that are too many, or put a cell with a separator in quotes")
     }
-    guard count < columns else { return TableRow(cells: record.cells) }
+    let isSound = count == columns && !record.hasQuoteFault
+    guard count < columns else { return TableRow(cells: record.cells, isSound: isSound) }
     let last = record.cells[count - 1].position
     let filler = TableCell(text: "", position: last)
-    return TableRow(cells: record.cells + Array(repeating: filler, count: columns - count))
-  }
-
-  /// Where the footer of a report begins: with the first blank record of the longest tail in which
-  /// every record is blank or holds its first cell only. In a table of one column every row does,
-  /// so there only the blank records at the very end are passed over.
-  private static func footerStart(in body: ArraySlice<TableRecord>, columns: Int) -> Int {
-    var start = body.endIndex
-    for index in body.indices.reversed() {
-      let record = body[index]
-      if record.isBlank {
-        start = index
-      } else if columns == 1 || record.hasQuoteFault || !record.holdsOneCell {
-        break
-      }
-    }
-    return start
+    let fillers = Array(repeating: filler, count: columns - count)
+    return TableRow(cells: record.cells + fillers, isSound: isSound)
   }
 
   private static func footer(
@@ -94,12 +81,14 @@ enum TableAssembly {
   ) -> [TableRow] {
     let lines = records.filter { !$0.isBlank }
     guard let first = lines.first else { return [] }
-    let shown = lines.prefix(3).map { "\"\($0.cells[0].text.prefix(60))\"" }
+    let shown = lines.prefix(3).map { line in
+      "\"\(line.cells.first { !$0.isBlank }?.text.prefix(60) ?? "")\""
+    }
     let rest = lines.count > 3 ? " and \(lines.count - 3) more" : ""
     findings.add(
       .reportFooter, .note, at: first.cells[0].position,
       "the table ends with lines that are not rows: \(shown.joined(separator: ", "))\(rest)",
-      advice: "nothing: they are left out; if one is a row, remove the empty line above it")
+      advice: "nothing: they are left out; if one is a row, fill all its cells")
     return lines.map { TableRow(cells: $0.cells) }
   }
 

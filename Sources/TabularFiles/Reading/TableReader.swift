@@ -8,6 +8,20 @@ public struct TableReading: Sendable, Hashable {
 
   /// Whether nothing was found that forbids the use of the table.
   public var isUsable: Bool { findings.allSatisfy { $0.severity != .error } }
+
+  /// Whether what the sound rows hold can be checked, though the table may not be usable: the header
+  /// stands, and the text is text.
+  public var isReadable: Bool {
+    guard let header = table.columns.first?.position.line else { return false }
+    return findings.allSatisfy { finding in
+      if finding.severity != .error { return true }
+      switch finding.code {
+      case .emptyTable, .encoding: return false
+      case .openQuote, .textAfterQuote: return finding.position.line > header
+      default: return true
+      }
+    }
+  }
 }
 
 /// Reads tables of separated values, as spreadsheets and CRM systems export them.

@@ -57,12 +57,12 @@ struct GivenPlan {
           file: path, line: found.position.line, column: found.position.column),
         found.message, advice: found.advice)
     }
-    guard tableReading.isUsable else { return GivenPlan(findings: findings) }
+    guard tableReading.isReadable else { return GivenPlan(findings: findings) }
     let plan = PlanTableReader.read(
       tableReading.table, file: path, scenario: scenario,
       columns: PlanTableReader.Columns(
         id: reading.idColumn, owner: reading.ownerColumn, unplanned: reading.knownClients))
     findings += plan.findings
-    return GivenPlan(plan: plan.plan, findings: findings)
+    return GivenPlan(plan: tableReading.isUsable ? plan.plan : nil, findings: findings)
   }
 }

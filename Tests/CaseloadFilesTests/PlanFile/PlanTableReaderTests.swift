@@ -51,6 +51,11 @@ import Testing
     #expect(reading.findings.map(\.severity) == [.warning])
   }
 
+  @Test func aRowThatIsNotSoundIsLeftToItsOwnFinding() {
+    let reading = read("client,manager\nacme,anna\nbay\n")
+    #expect(reading.findings == [])
+  }
+
   @Test func missingColumnsAreFindings() {
     let reading = read("name,owner\nacme,anna\n")
     #expect(reading.plan == nil)

@@ -192,7 +192,8 @@ struct BadScenarioTests {
     ).read()
     #expect(
       reading.places == [
-        "empty-id clients.csv:2:1", "duplicate-id clients.csv:4:1",
+        "empty-id clients.csv:2:1", "out-of-range clients.csv:3:10",
+        "duplicate-id clients.csv:4:1",
         "not-a-number managers.csv:2:11", "unknown-key scenario.yaml:2:47",
         "wrong-type scenario.yaml:4:58", "out-of-range scenario.yaml:5:29",
         "condition scenario.yaml:6:25",

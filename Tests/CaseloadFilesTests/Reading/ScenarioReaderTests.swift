@@ -50,7 +50,11 @@ struct ScenarioReaderTests {
     let clients = "id,name,tier\nK1,Acme,mid\nK2,\"Nord Bank,mid\n"
     let reading = try TemporaryScenario.smallest(yaml: yaml, clients: clients).read()
     #expect(reading.scenario == nil)
-    #expect(reading.places == ["open-quote clients.csv:3:4", "unknown-key scenario.yaml:4:1"])
+    #expect(
+      reading.places == [
+        "complexity-missing clients.csv:2:1", "open-quote clients.csv:3:4",
+        "unknown-key scenario.yaml:4:1",
+      ])
     #expect(reading.findings.last?.advice == "did you mean 'tiers'?")
   }
 
