@@ -35,6 +35,12 @@ public struct Auditor: Sendable {
       attention: Attention(of: books), fairShare: FairShareFigures(of: books))
   }
 
+  /// The most that each manager may carry, in the order of the team: the limit or, where today's
+  /// breaches are tolerated, today's load of clients that are not released, whichever is larger.
+  public var heldLimits: [Minutes] {
+    facts.scenario.team.managers.indices.map { Minutes(facts.heldLimit(of: $0)) }
+  }
+
   private static func levels(of plan: PlanFacts) -> [LevelValue] {
     let prices = Dictionary(
       uniqueKeysWithValues: auditedTerms.map { ($0.term, $0.price(of: plan)) })
