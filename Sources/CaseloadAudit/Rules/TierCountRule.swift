@@ -31,9 +31,10 @@ enum TierCountRule: AuditedRule {
   ) {
     guard let own = plan.facts.scenario.tiers[tier].atMost, count > own else { return }
     let held = plan.facts.heldMost(of: manager, tier: tier) ?? own
+    let name = plan.facts.scenario.tiers[tier].name
     let message =
-      "\(plan.nameOfManager(manager)) holds \(count) clients of tier "
-      + "\(plan.facts.scenario.tiers[tier].name), at most \(own) are allowed"
+      "\(plan.nameOfManager(manager)) holds "
+      + "\(PlanFacts.clients(count, of: name)), the most allowed is \(own)"
     let place = plan.place(ofManager: manager)
     if count > held {
       verdict.breaches.append(breach(at: place, message, advice: "move \(count - held) of them"))
@@ -48,9 +49,10 @@ enum TierCountRule: AuditedRule {
     guard let own = plan.facts.scenario.tiers[tier].atLeast, count < own,
       let held = plan.facts.heldFewest(of: manager, tier: tier)
     else { return }
+    let name = plan.facts.scenario.tiers[tier].name
     let message =
-      "\(plan.nameOfManager(manager)) holds \(count) clients of tier "
-      + "\(plan.facts.scenario.tiers[tier].name), at least \(own) are asked for"
+      "\(plan.nameOfManager(manager)) holds "
+      + "\(PlanFacts.clients(count, of: name)), the fewest asked for is \(own)"
     let place = plan.place(ofManager: manager)
     if count < held {
       verdict.breaches.append(breach(at: place, message, advice: "give \(held - count) more"))
