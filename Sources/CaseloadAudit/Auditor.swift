@@ -35,6 +35,14 @@ public struct Auditor: Sendable {
       attention: Attention(of: books), fairShare: FairShareFigures(of: books))
   }
 
+  /// The most that each manager may carry, in the order of the team: the limit or, where today's
+  /// breaches are tolerated, today's load of clients that are not released, whichever is larger;
+  /// the load of all clients where the limit is soft.
+  public var heldLimits: [Minutes] {
+    let all = facts.loads.reduce(0, +)
+    return facts.scenario.team.managers.indices.map { Minutes(facts.heldLimit(of: $0) ?? all) }
+  }
+
   private static func levels(of plan: PlanFacts) -> [LevelValue] {
     Level.allCases.map { LevelValue(level: $0, terms: plan.prices(of: $0)) }
   }

@@ -16,6 +16,7 @@ public struct WholeFile: Sendable {
   public func write(_ bytes: [UInt8]) throws(FileTrouble) {
     let target = try resolvedTarget()
     guard target.isReplaceable else { return try writeInPlace(bytes) }
+    TemporaryName.removeLeftovers(in: folder(of: target.path))
     let temporary = temporaryPath(beside: target.path)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw trouble(.create) }
@@ -86,8 +87,7 @@ public struct WholeFile: Sendable {
   }
 
   private func temporaryPath(beside target: String) -> String {
-    // The process id keeps two runs apart; a leftover of a killed run is in nobody's way.
-    "\(folder(of: target))/.caseload-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).tmp"
+    "\(folder(of: target))/\(TemporaryName.new())"
   }
 
   private func folder(of target: String) -> String {

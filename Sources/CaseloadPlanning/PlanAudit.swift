@@ -26,9 +26,11 @@ public struct PlanAudit: Sendable {
   /// Whether the plan obeys every rule and every proof that came with it holds.
   public var isSound: Bool { audit.isPlan && audit.proofFailures.isEmpty }
 
-  /// The plan's status: optimal if every level is proven; nil where it is no plan.
+  /// The plan's status: optimal if every level is proven and no proof that came with the plan
+  /// fails; nil where it is no plan.
   public var status: PlanStatus? {
-    audit.isPlan ? (levels.allSatisfy(\.isProven) ? .optimal : .feasible) : nil
+    guard audit.isPlan else { return nil }
+    return levels.allSatisfy(\.isProven) && audit.proofFailures.isEmpty ? .optimal : .feasible
   }
 
   /// Audits a plan. If the proofs given do not settle how good it is, the scenario is solved, from
@@ -51,16 +53,19 @@ public struct PlanAudit: Sendable {
       asked.search.startingPlan = audit.isPlan ? plan : nil
       best = try Planner().plan(scenario, asked, control: control)
     }
-    if audit.isPlan {
-      let known = best?.audited?.levels ?? []
-      levels = Self.levels(of: audit, bounds: Self.bounds(known, and: audit.bounds))
-    } else {
+    if !audit.isPlan {
       // A bound is one on plans; what breaks the rules may well lie below it.
       levels = audit.levels.map { LevelFigures(value: $0, bound: nil, isChecked: false) }
+    } else if audit.proofFailures.isEmpty {
+      // Who hands in a proof that fails is told so, not that another one would have held.
+      let known = best?.audited?.levels ?? []
+      levels = Self.levels(of: audit, bounds: Self.bounds(known, and: audit.bounds))
     }
     gap = audit.isPlan ? Gap(of: levels, teamLoad: audit.teamLoad) : nil
     let bounded = levels.filter { $0.bound != nil }
-    proof = bounded.isEmpty ? .none : bounded.allSatisfy(\.isChecked) ? .checked : .solver
+    proof =
+      bounded.isEmpty || !audit.proofFailures.isEmpty
+      ? .none : bounded.allSatisfy(\.isChecked) ? .checked : .solver
   }
 
   private static func bounds(

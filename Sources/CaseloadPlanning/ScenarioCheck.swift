@@ -19,6 +19,8 @@ public struct ScenarioCheck: Sendable {
   public var tiers: [TierFigures]
   /// The capacity of those who may own this month, added up.
   public var capacity: TeamCapacity
+  /// The most that those who may own this month may carry, today's tolerated overload included.
+  public var heldLimit: Minutes
   /// The audit of today's book.
   public var today: AuditReport
 
@@ -53,6 +55,9 @@ public struct ScenarioCheck: Sendable {
     capacity = TeamCapacity(
       managerCount: owners.count, available: owners.map(\.available).reduce(.zero, +),
       target: owners.map(\.target).reduce(.zero, +), limit: owners.map(\.limit).reduce(.zero, +))
-    today = Auditor(scenario).audit(.today(of: scenario), proofs: [])
+    let auditor = Auditor(scenario)
+    heldLimit = zip(scenario.team.managers, auditor.heldLimits)
+      .filter { $0.0.mayOwn(in: scenario.month) }.map(\.1).reduce(.zero, +)
+    today = auditor.audit(.today(of: scenario), proofs: [])
   }
 }

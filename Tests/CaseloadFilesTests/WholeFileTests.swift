@@ -14,6 +14,20 @@ import _CaseloadTestSupport
     }
   }
 
+  @Test func whatKilledRunsLeftBehindIsRemovedByTheNextWrite() throws {
+    try TemporaryFolder.with { folder in
+      // No process has so high a number; the parent of this one lives.
+      let names = [
+        ".caseload-2147483647-7.tmp", ".caseload-\(getppid())-7.tmp", ".caseload-x-7.tmp",
+        ".other-2147483647-7.tmp",
+      ]
+      for name in names { try folder.write("", to: name) }
+      try WholeFile(path: folder.url.appending(path: "plan.json").path).write(Array("new".utf8))
+      let left = try folder.names()
+      #expect(left.sorted() == (names.dropFirst() + ["plan.json"]).sorted())
+    }
+  }
+
   @Test func theModeOfTheOldFileStays() throws {
     try TemporaryFolder.with { folder in
       let file = try folder.write("old", to: "plan.json")

@@ -55,5 +55,8 @@ import Testing
     let audit = try PlanAudit(best.plan, in: SampleBook.scenario, proofs: [lie])
     #expect(!audit.isSound)
     #expect(audit.audit.isPlan)
+    #expect(audit.status == .feasible)
+    #expect(audit.proof == .none)
+    #expect(audit.best?.audited != nil)
   }
 }

@@ -18,6 +18,13 @@ import Testing
     #expect(ScenarioCheck(SampleBook.scenario).overLimit.map(\.id) == [ManagerID("x")])
   }
 
+  @Test func todaysOverloadMayStayWhereItIsTolerated() {
+    var scenario = SampleBook.scenario
+    #expect(ScenarioCheck(scenario).heldLimit == Minutes(18_720))
+    scenario.inheritance = .all
+    #expect(ScenarioCheck(scenario).heldLimit == Minutes(10_800 + 9_360))
+  }
+
   @Test func whoHasLeftAddsNoCapacity() throws {
     let first = try #require(Month(iso: "2027-03"))
     let gone = Scenario(

@@ -34,6 +34,48 @@ import _CaseloadTestSupport
     }
   }
 
+  @Test func aFileThatLiesAboutItsPlanExits2AndIsNamed() throws {
+    try TemporaryFolder.with { folder in
+      try planned(in: folder)
+      let text = try #require(folder.text(of: "plan.json"))
+      try folder.write(
+        text.replacing(#/"objective": [0-9.]+/#, with: "\"objective\": 1.0"), to: "plan.json")
+      let outcome = try CommandLine.run(["audit", "small", "plan.json"], in: folder.url)
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.output.contains("The file states what does not hold"))
+      #expect(outcome.output.contains("objective states 1.0, the audit reckons "))
+      let answer = try CommandLine.run(["audit", "small", "plan.json", "--json"], in: folder.url)
+      #expect(answer.exitCode == 2)
+      let found = try CommandLine.object(answer)["findings"] as? [[String: Any]] ?? []
+      #expect(found.contains { $0["code"] as? String == "plan-file" })
+    }
+  }
+
+  @Test func aProofThatFailsIsNotHeadlinedAsOptimal() throws {
+    try TemporaryFolder.with { folder in
+      try planned(in: folder)
+      let text = try #require(folder.text(of: "plan.json"))
+      let proofs = try #require(text.firstRange(of: "\"proof_data\""))
+      let tail = text[proofs.lowerBound...]
+        .replacing(#/"bound": [0-9.]+/#, with: "\"bound\": 999999.0")
+      try folder.write(String(text[..<proofs.lowerBound]) + tail, to: "plan.json")
+      let outcome = try CommandLine.run(["audit", "small", "plan.json"], in: folder.url)
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.output.contains("Not proven: the proof in the file does not hold."))
+      #expect(!outcome.output.contains("Optimal"))
+      #expect(!outcome.output.contains("Proof checked"))
+    }
+  }
+
+  @Test func aBrokenPlanStandsBesideTheBestLevelByLevel() throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.small(in: folder)
+      try folder.write("client,manager\na,y\nb,y\nc,\n", to: "hand.csv")
+      let outcome = try CommandLine.run(["audit", "small", "hand.csv"], in: folder.url)
+      #expect(outcome.output.contains("unassigned 60.0 h against 0.0 h"))
+    }
+  }
+
   @Test func howFarAHandMadePlanIsFromTheBestIsTold() throws {
     try TemporaryFolder.with { folder in
       try ScenarioFolder.small(in: folder)

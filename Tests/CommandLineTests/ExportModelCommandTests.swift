@@ -6,8 +6,9 @@ import _CaseloadTestSupport
   @Test(arguments: ["one-each", "agency"]) func anotherSolverReachesTheSameObjective(
     name: String
   ) throws {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     guard
-      let glpsol = ["/usr/bin/glpsol", "/opt/homebrew/bin/glpsol"].first(where: {
+      let glpsol = folders.map({ "\($0)/glpsol" }).first(where: {
         FileManager.default.isExecutableFile(atPath: $0)
       })
     else {
@@ -32,6 +33,17 @@ import _CaseloadTestSupport
         let value = line?.split(separator: " ").last.flatMap { Double($0) }
         #expect(value.map { ($0 * 100).rounded() } == (objective * 100).rounded())
       }
+    }
+  }
+
+  @Test func theMPSFileSaysHowItIsRead() throws {
+    try TemporaryFolder.with { folder in
+      let model = folder.url.appending(path: "model.mps").path
+      let outcome = try CommandLine.run(
+        ["export-model", "scenarios/one-each", "--mps", model, "--quiet"])
+      #expect(outcome.exitCode == 0)
+      let first = folder.text(of: "model.mps")?.split(separator: "\n").first
+      #expect(first?.contains("--freemps") == true)
     }
   }
 

@@ -14,6 +14,42 @@ import _CaseloadTestSupport
         + "The file is as it was.\n")
   }
 
+  @Test(arguments: [
+    ["plan", "small", "--out", "small/scenario.yaml"],
+    ["plan", "small", "--csv", "link.csv"],
+    ["plan", "small", "--csv", "small/../small/managers.csv"],
+    ["export-model", "small", "--lp", "small/clients.csv"],
+  ])
+  func theScenarioIsNeverWrittenOver(arguments: [String]) throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.small(in: folder)
+      try FileManager.default.createSymbolicLink(
+        at: folder.url.appending(path: "link.csv"),
+        withDestinationURL: folder.url.appending(path: "small/clients.csv"))
+      let names = ["scenario.yaml", "clients.csv", "managers.csv"].map { "small/\($0)" }
+      let before = names.map { folder.text(of: $0) }
+      let outcome = try CommandLine.run(arguments, in: folder.url)
+      #expect(outcome.exitCode == 64)
+      #expect(outcome.output == "")
+      #expect(outcome.errors.contains("is a file of the scenario itself"))
+      #expect(names.map { folder.text(of: $0) } == before)
+    }
+  }
+
+  #if os(Linux)
+    @Test func whereOneFileFailsTheOtherIsNamedAsWritten() throws {
+      try TemporaryFolder.with { folder in
+        try ScenarioFolder.small(in: folder)
+        let outcome = try CommandLine.run(
+          ["plan", "small", "--quiet", "--out", "/dev/full", "--csv", "plan.csv"], in: folder.url)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("'/dev/full' cannot be written"))
+        #expect(outcome.errors.contains("Wrote plan.csv\n"))
+        #expect(outcome.output.contains("Managers"))
+      }
+    }
+  #endif
+
   @Test func aReadOnlyFolderIsAClearMessageAndNoTrace() throws {
     try TemporaryFolder.with { folder in
       try ScenarioFolder.small(in: folder)

@@ -25,6 +25,17 @@ import _CaseloadTestSupport
     #expect(outcome.errors.hasPrefix("Error: "))
   }
 
+  @Test(arguments: [
+    ("--gap", "-1%", "a share from 0% to 100%"), ("--gap", "101%", "a share from 0% to 100%"),
+    ("--max-moves", "-1", "--max-moves must be zero or more"),
+    ("--time-limit", "-1", "--time-limit must be a number of seconds above zero"),
+  ])
+  func whatIsWrongWithANumberIsSaid(option: String, value: String, words: String) throws {
+    let outcome = try CommandLine.run(["plan", "scenarios/one-each", option, value])
+    #expect(outcome.exitCode == 64)
+    #expect(outcome.errors.contains(words))
+  }
+
   @Test func aMisspeltVerbIsRecognised() throws {
     let outcome = try CommandLine.run(["plna", "scenarios/one-each"])
     #expect(outcome.exitCode == 64)

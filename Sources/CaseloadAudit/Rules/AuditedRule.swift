@@ -83,6 +83,16 @@ extension PlanFacts {
     return manager.name == manager.id.text ? "\(manager.id)" : "\(manager.name) (\(manager.id))"
   }
 
+  /// Who is meant by a manager's id, as sentences name it.
+  func nameOfManager(_ id: ManagerID) -> String {
+    facts.scenario.team.index(of: id).map { nameOfManager($0) } ?? id.text
+  }
+
+  /// So many clients of a tier, as sentences say it.
+  static func clients(_ count: Int, of tier: Tier.Name) -> String {
+    "\(count) client\(count == 1 ? "" : "s") of tier \(tier)"
+  }
+
   /// Where a client stands in its table.
   func place(ofClient index: Int) -> SourceLocation? { facts.scenario.clients[index].location }
 

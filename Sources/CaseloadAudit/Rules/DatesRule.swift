@@ -14,7 +14,7 @@ enum DatesRule: AuditedRule {
       verdict.breaches.append(
         breach(
           at: plan.place(ofClient: client),
-          "\(plan.nameOfClient(client)) goes to \(plan.nameOfManager(owner)), who may not own "
+          "\(plan.nameOfClient(client)) is with \(plan.nameOfManager(owner)), who may not own "
             + "clients this month\(start)\(end)",
           advice: "choose somebody who is there at the end of the month"))
     }

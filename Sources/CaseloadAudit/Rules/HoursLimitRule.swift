@@ -13,10 +13,12 @@ enum HoursLimitRule: AuditedRule {
       guard load > limit, let held = plan.facts.heldLimit(of: manager) else { continue }
       let place = plan.place(ofManager: manager)
       let message =
-        "\(plan.nameOfManager(manager)) carries \(load) min, \(load - limit) above "
-        + "the limit of \(limit)"
+        "\(plan.nameOfManager(manager)) carries \(Minutes(load).inHours), "
+        + "\(Minutes(load - limit).inHours) above the limit of \(Minutes(limit).inHours)"
       if load > held {
-        let today = held > limit ? " and \(load - held) above today's \(held)" : ""
+        let today =
+          held > limit
+          ? ", and \(Minutes(load - held).inHours) above today's \(Minutes(held).inHours)" : ""
         verdict.breaches.append(
           breach(at: place, message + today, advice: "take clients off this book"))
       } else {

@@ -14,10 +14,11 @@ enum MovesRule: AuditedRule {
     let minutes = moves.reduce(0) { $0 + $1.load.value }
     let value = moves.reduce(0) { $0 + plan.facts.value(of: $1.client) }
     if let most = budget.atMost, moves.count > most, budget.price == nil {
-      verdict.breaches.append(overrun("\(moves.count) moves", "\(most)"))
+      verdict.breaches.append(
+        overrun("\(moves.count) move\(moves.count == 1 ? "" : "s")", "\(most)"))
     }
     if let most = budget.load, minutes > most.value {
-      verdict.breaches.append(overrun("\(minutes) min moved", "\(most)"))
+      verdict.breaches.append(overrun("\(Minutes(minutes).inHours) moved", most.inHours))
     }
     if let most = budget.value, value > most.hundredths {
       verdict.breaches.append(

@@ -14,9 +14,9 @@ enum PinRule: AuditedRule {
         verdict.breaches.append(
           breach(
             at: pin.location ?? plan.place(ofClient: client),
-            "\(plan.nameOfClient(client)) is pinned to \(pin.manager)\(reason) "
-              + "but goes to \(plan.nameOfManager(owner))",
-            advice: "give it to \(pin.manager), or drop the pin"))
+            "\(plan.nameOfClient(client)) is pinned to \(plan.nameOfManager(pin.manager))\(reason) "
+              + "but is with \(plan.nameOfManager(owner))",
+            advice: "give it to \(plan.nameOfManager(pin.manager)), or drop the pin"))
       }
     }
     return verdict

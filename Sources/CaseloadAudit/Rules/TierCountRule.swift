@@ -49,9 +49,10 @@ enum TierCountRule: AuditedRule {
     guard let own = plan.facts.ownMost(of: manager, tier: tier), count > own,
       let held = plan.facts.heldMost(of: manager, tier: tier)
     else { return }
+    let name = plan.facts.scenario.tiers[tier].name
     let message =
-      "\(plan.nameOfManager(manager)) holds \(count) clients of tier "
-      + "\(plan.facts.scenario.tiers[tier].name), at most \(own) are allowed"
+      "\(plan.nameOfManager(manager)) holds "
+      + "\(PlanFacts.clients(count, of: name)), the most allowed is \(own)"
     let place = plan.place(ofManager: manager)
     if count > held {
       verdict.breaches.append(breach(at: place, message, advice: "move \(count - held) of them"))
@@ -66,9 +67,10 @@ enum TierCountRule: AuditedRule {
     guard let own = plan.facts.ownFewest(of: manager, tier: tier), count < own,
       let held = plan.facts.heldFewest(of: manager, tier: tier)
     else { return }
+    let name = plan.facts.scenario.tiers[tier].name
     let message =
-      "\(plan.nameOfManager(manager)) holds \(count) clients of tier "
-      + "\(plan.facts.scenario.tiers[tier].name), at least \(own) are asked for"
+      "\(plan.nameOfManager(manager)) holds "
+      + "\(PlanFacts.clients(count, of: name)), the fewest asked for is \(own)"
     let place = plan.place(ofManager: manager)
     if count < held {
       verdict.breaches.append(breach(at: place, message, advice: "give \(held - count) more"))

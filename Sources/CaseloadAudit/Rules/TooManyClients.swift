@@ -25,8 +25,8 @@ enum TooManyClients {
     guard let most, ExactNumber(count) > most else { return nil }
     return Finding(
       code, .warning, at: plan.place(ofManager: manager),
-      "\(plan.nameOfManager(manager)) holds \(count) clients of tier \(tier.name), the rule of "
-        + "thumb is \(most)",
+      "\(plan.nameOfManager(manager)) holds \(PlanFacts.clients(count, of: tier.name)), "
+        + "the rule of thumb is \(most)",
       advice: "check that these clients still get attention, even if the hours suffice")
   }
 }

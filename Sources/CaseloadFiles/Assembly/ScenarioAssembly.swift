@@ -22,6 +22,7 @@ struct ScenarioAssembly {
       let scenario = scenario(draft, tables)
       if !findings.hasErrors, let scenario { keep(scenario) }
     }
+    reading.files = findings.files
     reading.findings = findings.sorted
     if findings.hasErrors { reading.scenario = nil }
   }

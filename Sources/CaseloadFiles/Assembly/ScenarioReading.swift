@@ -9,6 +9,8 @@ public struct ScenarioReading: Sendable {
   public internal(set) var findings: [Finding] = []
   /// The absolute path of the scenario's folder; nil if there is no such scenario.
   public internal(set) var folder: String?
+  /// The absolute paths of the scenario file and of every table opened for it.
+  public internal(set) var files: [String] = []
   /// The client table as the file holds it, clients that are not planned included; nil if it
   /// cannot be used.
   public internal(set) var clientTable: Table?

@@ -16,6 +16,12 @@ final class FindingCollector {
   private var counts: [Kind: Int] = [:]
   private var lastKept: [Kind: Int] = [:]
 
+  /// The absolute paths of the files opened, in which everything was found.
+  private(set) var files: [String] = []
+
+  /// Notes that a file was opened.
+  func opened(_ path: String) { files.append(path) }
+
   /// Whether anything was found that forbids the use of the data.
   private(set) var hasErrors = false
 

@@ -37,6 +37,7 @@ enum FileContent {
     guard let data = FileManager.default.contents(atPath: path) else {
       return refuse(name, "cannot be read", location, findings)
     }
+    findings.opened(path)
     return [UInt8](data)
   }
 

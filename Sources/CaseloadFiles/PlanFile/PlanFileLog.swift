@@ -91,12 +91,12 @@ struct PlanFileLog {
 
   mutating func price(_ node: Node?, _ name: String) -> Price? {
     guard let scalar = node?.scalar, scalar.style == .plain,
-      let hundredths = Self.hundredths(scalar.string)
+      let price = Price(statedMinutes: scalar.string)
     else {
       wrong(node, name, "a number with at most two decimals")
       return nil
     }
-    return Price(hundredths: hundredths)
+    return price
   }
 
   func isNull(_ node: Node?) -> Bool {
@@ -110,12 +110,17 @@ struct PlanFileLog {
     let message = node == nil ? "\(name) is missing" : "\(name) must be \(kind)"
     error((node ?? parent)?.mark, message)
   }
+}
 
-  private static func hundredths(_ text: String) -> Int? {
+extension Price {
+  /// The price that a plan file states in minutes with at most two decimals, or nil.
+  public init?(statedMinutes text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = parts.first else { return nil }
     let fraction = parts.count == 2 ? parts[1] : "00"
-    guard (1...2).contains(fraction.count) else { return nil }
-    return Int(whole + fraction + (fraction.count == 1 ? "0" : ""))
+    guard (1...2).contains(fraction.count),
+      let hundredths = Int(whole + fraction + (fraction.count == 1 ? "0" : ""))
+    else { return nil }
+    self.init(hundredths: hundredths)
   }
 }

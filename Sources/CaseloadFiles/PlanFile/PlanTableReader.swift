@@ -5,7 +5,8 @@ import TabularFiles
 /// book, or what `--csv` wrote.
 ///
 /// The owner stands in the column `new_owner`, else `manager`, else the scenario's owner column; the
-/// client in the scenario's id column, else `client`, else `id`. An empty owner is nobody, and so is
+/// client, by id or by a name that only one has, in the scenario's id column, else `client`, else
+/// `id`. An empty owner is nobody, and so is
 /// a client without a row. All findings have the code `plan-file`.
 public struct PlanTableReader {
   private let table: Table
@@ -13,6 +14,8 @@ public struct PlanTableReader {
   private let scenario: Scenario
   private let columns: Columns
   private var team = NameDirectory<ManagerID>()
+  private var clients = NameDirectory<ClientID>()
+  private var unknownCount = 0
   private var findings: [Finding] = []
 
   /// What came out of reading a table.
@@ -49,6 +52,9 @@ public struct PlanTableReader {
     for manager in scenario.team.managers {
       reader.team.add(manager.id, text: manager.id.text, name: manager.name)
     }
+    for client in scenario.clients {
+      reader.clients.add(client.id, text: client.id.text, name: client.name)
+    }
     let plan = reader.plan()
     let isUsable = reader.findings.allSatisfy { $0.severity != .error }
     return Reading(plan: isUsable ? plan : nil, findings: reader.findings)
@@ -71,13 +77,7 @@ public struct PlanTableReader {
     var rows: [ClientID: Int] = [:]
     for row in table.rows where row.isSound {
       let cell = row.cells[clientColumn]
-      let id = ClientID(trimmed(cell.text))
-      guard let index = scenario.clientIndex(of: id) else {
-        if !columns.unplanned.contains(id) {
-          error(at: cell.position, "the scenario has no client '\(id)'")
-        }
-        continue
-      }
+      guard let id = client(cell), let index = scenario.clientIndex(of: id) else { continue }
       if let first = rows[id] {
         error(at: cell.position, "the client '\(id)' stands in line \(first) already")
         continue
@@ -91,6 +91,28 @@ public struct PlanTableReader {
     }
     return plan
   }
+
+  private mutating func client(_ cell: TableCell) -> ClientID? {
+    let text = trimmed(cell.text)
+    let id = ClientID(text)
+    if scenario.clientIndex(of: id) != nil { return id }
+    if columns.unplanned.contains(id) { return nil }
+    switch clients.find(text) {
+    case .found(let named): return named
+    case .ambiguous:
+      error(at: cell.position, "several clients are called '\(text)'", advice: "Use the id.")
+    case .missing:
+      unknownCount += 1
+      // The search through all names is dear, and in a table of another kind no row is near.
+      let advice =
+        unknownCount <= Self.mostSearches ? clients.advice(for: text) : "Correct the row."
+      error(at: cell.position, "the scenario has no client '\(text)'", advice: advice)
+    }
+    return nil
+  }
+
+  /// For how many unknown clients the nearest spelling is looked for.
+  private static let mostSearches = 20
 
   private mutating func column(_ names: [String], of what: String) -> Int? {
     for name in names {

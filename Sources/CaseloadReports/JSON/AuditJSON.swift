@@ -6,18 +6,22 @@ import CaseloadPlanning
 /// The audit of a given plan as the object of `--json`.
 public struct AuditJSON {
   private let audit: PlanAudit
+  private let lies: [Finding]
   private let version: String
 
-  /// The object of an audit, made by a version of the program.
-  public init(_ audit: PlanAudit, version: String) {
+  /// The object of an audit, with what the plan's file states and the audit does not find, made by
+  /// a version of the program.
+  public init(_ audit: PlanAudit, lies: [Finding] = [], version: String) {
     self.audit = audit
+    self.lies = lies
     self.version = version
   }
 
   /// The object, with what was found while scenario and plan were read.
   public func answer(findings: [Finding]) -> [UInt8] {
     let report = audit.audit
-    let all = report.breaches + report.proofFailures + findings + report.tolerated + report.advice
+    let all =
+      report.breaches + report.proofFailures + lies + findings + report.tolerated + report.advice
     let levels = audit.levels.map {
       PlanDocument.LevelRecord(value: $0.value, bound: $0.bound).json
     }

@@ -23,7 +23,7 @@ public struct CheckJSON {
         "load": .minutes(tier.load),
       ])
     }
-    let all = findings + today.breaches + today.tolerated + today.advice
+    let all = findings + TodayFindings.of(today)
     let members: [String: JSONValue] = [
       "version": .text(version), "load": .minutes(today.teamLoad), "tiers": .list(tiers),
       "capacity": .record([

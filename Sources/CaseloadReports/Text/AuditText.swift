@@ -5,13 +5,16 @@ import CaseloadPlanning
 /// The audit of a given plan as a page of text.
 public struct AuditText {
   private let audit: PlanAudit
+  private let lies: [Finding]
   private let findings: [Finding]
   private let hint: String
   private let names: Names
 
-  /// The page of an audit, with what was found while scenario and plan were read.
-  public init(_ audit: PlanAudit, findings: [Finding], hint: String) {
+  /// The page of an audit, with what the plan's file states and the audit does not find, and what
+  /// was found while scenario and plan were read.
+  public init(_ audit: PlanAudit, lies: [Finding] = [], findings: [Finding], hint: String) {
     self.audit = audit
+    self.lies = lies
     self.findings = findings
     self.hint = hint
     names = Names(of: audit.scenario)
@@ -29,6 +32,10 @@ public struct AuditText {
       page.heading(report.isPlan ? "Proofs that do not hold" : "Broken rules")
       FindingLines(report.breaches + report.proofFailures).write(to: &page)
     }
+    if !lies.isEmpty {
+      page.heading("What the file states and the audit does not find")
+      FindingLines(lies).write(to: &page)
+    }
     page.heading("Managers")
     page.table(ManagerTable(report.managers, names: names).table)
     sections.writeAttention(to: &page)
@@ -45,6 +52,10 @@ public struct AuditText {
   }
 
   private func writeVerdict(to page: inout TextPage) {
+    if !lies.isEmpty {
+      page.paragraph(
+        "The file states what does not hold: its numbers are not those of its plan.", .bad)
+    }
     guard let gap = audit.gap, let status = audit.status else {
       page.paragraph(
         "Not a plan: \(Figures.count(audit.audit.breaches.count, "rule breach", "rule breaches")).",
@@ -53,6 +64,11 @@ public struct AuditText {
       return
     }
     page.paragraph("Within every rule.", .good)
+    guard audit.audit.proofFailures.isEmpty else {
+      page.paragraph("Not proven: the proof in the file does not hold.", .bad)
+      writeBest(to: &page)
+      return
+    }
     if status == .optimal {
       page.paragraph(StatusWords.optimal(audit.proof), .good)
     } else {
@@ -65,10 +81,12 @@ public struct AuditText {
   /// What the best plan costs that was found to compare with.
   private func writeBest(to page: inout TextPage) {
     guard let best = audit.best?.audited else { return }
-    let levels = best.levels
-      .map { "\($0.value.level.name) \(Figures.hours($0.value.value))" }
+    let levels = zip(audit.levels, best.levels).map { own, other in
+      "\(own.value.level.name) \(Figures.hours(own.value.value)) "
+        + "against \(Figures.hours(other.value.value))"
+    }
     page.paragraph(
-      "The best plan found within the rules costs, level by level: "
+      "Level by level, this against the best plan found within the rules: "
         + "\(levels.joined(separator: ", ")).")
   }
 }

@@ -43,10 +43,17 @@ public struct CheckText {
       "\(Figures.hours(load)) of load a month against \(Figures.hours(capacity.target)) of target, "
         + "\(Figures.hours(capacity.available)) available, \(Figures.hours(capacity.limit)) limit.",
       isSound ? .good : .caution)
-    if load > capacity.limit {
+    if load > check.heldLimit {
+      let excess = "\(Figures.hours(load.excess(over: check.heldLimit))) more"
       page.paragraph(
-        "\(Figures.hours(load.excess(over: capacity.limit))) more than all limits together: "
-          + "somebody stays without a manager.", .bad)
+        check.heldLimit == capacity.limit
+          ? "\(excess) than all limits together: no plan gives everybody a manager."
+          : "\(excess) than all limits and today's overload together: no plan gives everybody a "
+            + "manager.", .bad)
+    } else if load > capacity.limit {
+      page.paragraph(
+        "\(Figures.hours(load.excess(over: capacity.limit))) more than all limits together: only "
+          + "while today's overload stays can everybody have a manager.", .caution)
     } else if load > capacity.target {
       page.paragraph(
         "\(Figures.hours(load.excess(over: capacity.target))) above all targets together.")
@@ -85,7 +92,6 @@ public struct CheckText {
         .bad)
     }
     page.table(ManagerTable(check.today.managers, names: names).table)
-    FindingLines(check.today.breaches + check.today.tolerated + check.today.advice)
-      .write(to: &page)
+    FindingLines(TodayFindings.of(check.today)).write(to: &page)
   }
 }

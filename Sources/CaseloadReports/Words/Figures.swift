@@ -3,16 +3,10 @@ import CaseloadDomain
 /// Numbers as people read them: hours with one decimal, shares in per cent, thousands parted.
 enum Figures {
   /// Hours with one decimal; what is not zero never reads as zero.
-  static func hours(_ minutes: Minutes) -> String { hours(hundredths: minutes.value * 100) }
+  static func hours(_ minutes: Minutes) -> String { minutes.inHours }
 
   /// The hours of a price.
-  static func hours(_ price: Price) -> String { hours(hundredths: price.hundredths) }
-
-  private static func hours(hundredths: Int) -> String {
-    if hundredths != 0 && hundredths.magnitude <= 300 { return "under 0.1 h" }
-    let tenths = rounded(ExactNumber(hundredths, over: 600))
-    return "\(tenths < 0 ? "-" : "")\(grouped(tenths.magnitude / 10)).\(tenths.magnitude % 10) h"
-  }
+  static func hours(_ price: Price) -> String { price.inHours }
 
   /// A share in whole per cent.
   static func percent(_ share: ExactNumber?) -> String {

@@ -4,9 +4,20 @@ import CaseloadDomain
 enum ScenarioWords {
   /// Title, month, and how many clients and managers there are.
   static func title(of scenario: Scenario) -> String {
-    let month = scenario.month.map { ", \($0)" } ?? ""
+    let month = scenario.month.flatMap { isNamed($0, in: scenario.title) ? nil : ", \($0)" } ?? ""
     return "\(scenario.title)\(month): "
       + "\(Figures.count(scenario.clients.count, "client")), "
       + "\(Figures.count(scenario.team.managers.count, "manager"))"
+  }
+
+  /// Whether a title tells the month already, as 2027-03 or as March 2027.
+  private static func isNamed(_ month: Month, in title: String) -> Bool {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    let words = title.lowercased()
+    return words.contains(month.description)
+      || words.contains("\(names[month.month - 1]) \(month.year)")
   }
 }

@@ -11,7 +11,8 @@ struct AuditCommand: ParsableCommand {
     discussion: """
       The plan is a file that --out wrote, or any table with a client and an owner in each row: the \
       owner in the column new_owner, else manager, else the scenario's owner column; the client in \
-      the scenario's id column, else client, else id. Exits 2 if a rule is broken.
+      the scenario's id column, else client, else id. Exits 2 if a rule is broken, or the \
+      file states what does not hold.
       """)
 
   @OptionGroup var scenarioOptions: ScenarioOptions
@@ -40,15 +41,16 @@ struct AuditCommand: ParsableCommand {
           assignment, in: scenario, request: request, proofs: given.proofs, control: control)
       }
     }
+    let lies = given.file.map { PlanFileClaims(of: $0, path: plan, audit: audit).findings } ?? []
     let findings = reading.findings + given.findings
     if talk.json {
       try CommandRun.answer(
-        AuditJSON(audit, version: Version.number).answer(findings: findings))
+        AuditJSON(audit, lies: lies, version: Version.number).answer(findings: findings))
     } else {
-      let page = AuditText(audit, findings: findings, hint: hint)
+      let page = AuditText(audit, lies: lies, findings: findings, hint: hint)
       try CommandRun.answer(Array(page.text(in: Streams.answerStyle).utf8))
     }
-    if !audit.isSound { throw CommandRun.answerIsNo }
+    if !audit.isSound || !lies.isEmpty { throw CommandRun.answerIsNo }
   }
 
   private var hint: String {

@@ -11,7 +11,8 @@ struct ExportModelCommand: ParsableCommand {
     abstract: "Write the model as LP or MPS, for any other solver.",
     discussion: """
       The last level, with the levels above held at the best values found; the first comment and \
-      stderr say which of these are proven. Values are minutes.
+      stderr say which of these are proven. Values are minutes. The MPS file is a free one: glpsol \
+      reads it with --freemps.
       """)
 
   @OptionGroup var scenarioOptions: ScenarioOptions
@@ -45,6 +46,7 @@ struct ExportModelCommand: ParsableCommand {
     guard let scenario = reading.scenario else {
       throw CommandRun.refuse(reading.findings, asJSON: false)
     }
+    try reading.protect(from: [lp, mps])
     try CommandRun.probe([lp, mps])
     let watch = RunWatch(timeLimit: search.limit, isQuiet: quiet)
     let result = try CommandRun.guarded {
@@ -63,9 +65,9 @@ struct ExportModelCommand: ParsableCommand {
   }
 
   private func write(_ model: ModelText) throws {
-    var isWritten = true
-    if let lp { isWritten = CommandRun.write(model.lp, to: lp, isQuiet: quiet) && isWritten }
-    if let mps { isWritten = CommandRun.write(model.mps, to: mps, isQuiet: quiet) && isWritten }
-    if !isWritten { throw CommandRun.couldNotRun }
+    var files: [(path: String, bytes: [UInt8])] = []
+    if let lp { files.append((lp, model.lp)) }
+    if let mps { files.append((mps, model.mps)) }
+    if !CommandRun.write(files, isQuiet: quiet) { throw CommandRun.couldNotRun }
   }
 }

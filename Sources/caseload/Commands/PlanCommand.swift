@@ -38,6 +38,7 @@ struct PlanCommand: ParsableCommand {
     guard let scenario = reading.scenario else {
       throw CommandRun.refuse(reading.findings, asJSON: talk.json)
     }
+    try reading.protect(from: [out, csv])
     try CommandRun.probe([out, csv])
     let watch = RunWatch(timeLimit: search.limit, isQuiet: talk.quiet)
     let result = try CommandRun.guarded {
@@ -54,15 +55,10 @@ struct PlanCommand: ParsableCommand {
   /// Writes what was asked for; nothing where there is no plan.
   private func writeFiles(_ result: PlanResult, reading: ScenarioLoading) -> Bool {
     guard let audited = result.audited else { return true }
-    var isWritten = true
-    if let out {
-      let file = PlanJSON(result, version: Version.number).file
-      isWritten = CommandRun.write(file, to: out, isQuiet: talk.quiet) && isWritten
-    }
-    if let csv, let table = reading.ownerTable(for: audited.plan) {
-      isWritten = CommandRun.write(table, to: csv, isQuiet: talk.quiet) && isWritten
-    }
-    return isWritten
+    var files: [(path: String, bytes: [UInt8])] = []
+    if let out { files.append((out, PlanJSON(result, version: Version.number).file)) }
+    if let csv, let table = reading.ownerTable(for: audited.plan) { files.append((csv, table)) }
+    return CommandRun.write(files, isQuiet: talk.quiet)
   }
 
   private func answer(_ result: PlanResult, findings: [Finding]) -> [UInt8] {

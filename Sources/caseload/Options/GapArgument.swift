@@ -2,9 +2,17 @@ import ArgumentParser
 import CaseloadDomain
 
 /// A gap as people write it: `0.2%`, `0.2 %` or `0.002`.
-struct GapArgument: ExpressibleByArgument, Equatable {
+struct GapArgument: Equatable {
   /// The gap as a share of the team's load.
   let share: ExactNumber
+
+  /// Reads a gap, or says what is wrong with it.
+  init(stated text: String) throws {
+    guard let gap = GapArgument(argument: text) else {
+      throw ValidationError("a gap is a share from 0% to 100%, such as 0.2% or 0.002.")
+    }
+    self = gap
+  }
 
   init?(argument: String) {
     let blanks = argument.filter { $0 != " " }

@@ -4,7 +4,9 @@ import CaseloadSolver
 
 /// What becomes of today's owners.
 struct MoveOptions: ParsableArguments {
+  // A number that begins with a minus is to be told what is wrong with it, not taken for an option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "At most so many clients change owner, whatever the scenario says.", valueName: "number"))
   var maxMoves: Int?

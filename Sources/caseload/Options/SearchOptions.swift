@@ -4,15 +4,19 @@ import CaseloadSolver
 
 /// When a run may end, and its seed.
 struct SearchOptions: ParsableArguments {
+  // A number that begins with a minus is to be told what is wrong with it, not taken for an option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Stop after so many seconds with the best plan so far.", valueName: "seconds"))
   var timeLimit: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Stop once the plan is this near to the best, as a share of the team's load: 0.2%.",
-      valueName: "share"))
+      valueName: "share"),
+    transform: GapArgument.init(stated:))
   var gap: GapArgument?
 
   @Option(help: ArgumentHelp("The seed of every random choice.", valueName: "number"))

@@ -63,16 +63,22 @@ enum CommandRun {
     }
   }
 
-  /// Writes a file whole or not at all; false, and words on stderr, if it could not be.
-  static func write(_ bytes: [UInt8], to path: String, isQuiet: Bool) -> Bool {
-    do throws(FileTrouble) {
-      try WholeFile(path: path).write(bytes)
-      if !isQuiet { Streams.talk("Wrote \(path)\n") }
-      return true
-    } catch {
-      Streams.talk(TroubleWords.sentence(error) + "\n")
-      return false
+  /// Writes files, each whole or not at all; false if one could not be, and then stderr says which
+  /// and which were, even to the quiet.
+  static func write(_ files: [(path: String, bytes: [UInt8])], isQuiet: Bool) -> Bool {
+    var written: [String] = []
+    var troubles: [String] = []
+    for file in files {
+      do throws(FileTrouble) {
+        try WholeFile(path: file.path).write(file.bytes)
+        written.append("Wrote \(file.path)\n")
+      } catch {
+        troubles.append(TroubleWords.sentence(error) + "\n")
+      }
     }
+    Streams.talk(troubles.joined())
+    if !isQuiet || !troubles.isEmpty { Streams.talk(written.joined()) }
+    return troubles.isEmpty
   }
 
   /// A word as a shell takes it.

@@ -12,6 +12,8 @@ struct GivenPlan {
   var request = PlanRequest()
   /// The proofs that came with it.
   var proofs: [BoundProof] = []
+  /// The plan file it stands in; nil where it stands in a table.
+  var file: PlanFile?
   /// Everything found.
   var findings: [Finding] = []
 
@@ -43,7 +45,8 @@ struct GivenPlan {
     let request = PlanRequest(
       maximumMoves: file.request.maximumMoves, isFromScratch: file.request.isFromScratch)
     return GivenPlan(
-      plan: file.plan, request: request, proofs: file.proofs, findings: reading.findings)
+      plan: file.plan, request: request, proofs: file.proofs, file: file,
+      findings: reading.findings)
   }
 
   private static func table(

@@ -20,5 +20,8 @@ struct ModelText {
   var lp: [UInt8] { Array(program.lpText(comment: comment).utf8) }
 
   /// The model in MPS format.
-  var mps: [UInt8] { Array(program.mpsText(comment: comment).utf8) }
+  var mps: [UInt8] {
+    let form = ["Free MPS: glpsol reads it with --freemps."]
+    return Array(program.mpsText(comment: form + comment).utf8)
+  }
 }

@@ -1,5 +1,7 @@
+import ArgumentParser
 import CaseloadDomain
 import CaseloadFiles
+import Foundation
 import TabularFiles
 
 /// A scenario that was read for a command, and the client table to write owners into.
@@ -17,6 +19,17 @@ struct ScenarioLoading {
 
   /// Everything found.
   var findings: [Finding] { reading.findings }
+
+  /// Refuses to write over a file that the scenario was read from.
+  func protect(from targets: [String?]) throws {
+    for case let target? in targets {
+      guard let real = realpath(target, nil) else { continue }
+      defer { free(real) }
+      guard reading.files.contains(String(cString: real)) else { continue }
+      throw ValidationError(
+        "'\(target)' is a file of the scenario itself; name another to write to.")
+    }
+  }
 
   /// The header of the client's id.
   var idColumn: String? { header(of: reading.clientIDColumn) }

@@ -8,7 +8,11 @@ import Testing
     let clients = Fixture.crowd("c", 8)
     let scenario = Fixture.scenario(clients, [Fixture.manager("anna")])
     var owners = Fixture.all(clients, to: "anna")
-    #expect(Fixture.audit(scenario, owners).codes == ["hours-limit"])
+    let report = Fixture.audit(scenario, owners)
+    #expect(report.codes == ["hours-limit"])
+    #expect(
+      report.breaches.first?.message
+        == "anna carries 160.0 h, 4.0 h above the limit of 156.0 h")
     owners["c8"] = nil
     #expect(Fixture.audit(scenario, owners).codes == [])
   }

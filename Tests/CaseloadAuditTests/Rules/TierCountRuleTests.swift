@@ -17,6 +17,11 @@ import Testing
     #expect(report.codes == ["tier-count"])
   }
 
+  @Test func oneClientIsNotOneClients() {
+    #expect(PlanFacts.clients(1, of: Tier.Name("mid")) == "1 client of tier mid")
+    #expect(PlanFacts.clients(2, of: Tier.Name("mid")) == "2 clients of tier mid")
+  }
+
   @Test func todaysCountMayStay() {
     let clients = Fixture.crowd("c", 3, owner: "anna")
     let scenario = Fixture.scenario(
@@ -34,7 +39,11 @@ import Testing
     let strict = Fixture.scenario(
       clients, managers, tiers: [tier(atLeast: 1)], inheritance: .none)
     #expect(Fixture.audit(strict, ["c1": "anna", "c2": "bo"]).codes == [])
-    #expect(Fixture.audit(strict, ["c1": "anna", "c2": "anna"]).codes == ["tier-count"])
+    let broken = Fixture.audit(strict, ["c1": "anna", "c2": "anna"])
+    #expect(broken.codes == ["tier-count"])
+    #expect(
+      broken.breaches.first?.message
+        == "bo holds 0 clients of tier mid, the fewest asked for is 1")
     // Bo holds nobody today, so his minimum is held at none and costs an hour.
     let mild = Fixture.scenario(clients, managers, tiers: [tier(atLeast: 1)])
     let report = Fixture.audit(mild, ["c1": "anna", "c2": "anna"])

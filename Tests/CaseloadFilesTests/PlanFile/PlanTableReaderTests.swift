@@ -25,6 +25,23 @@ import Testing
     #expect(reading.findings == [])
   }
 
+  @Test func clientsAreFoundByNamesThatOnlyOneHas() {
+    let named = SamplePlanFile.scenario.replacing(clients: [
+      Client(id: ClientID("acme"), name: "Acme Steel", tier: Tier.Name("small")),
+      Client(id: ClientID("bay"), name: "acme", tier: Tier.Name("small")),
+    ])
+    func read(_ text: String) -> PlanTableReader.Reading {
+      PlanTableReader.read(
+        TableReader.read(Array(text.utf8)).table, file: "plan.csv", scenario: named,
+        columns: PlanTableReader.Columns(id: "Account", owner: "Owner"))
+    }
+    let reading = read("client,manager\nacme steel,anna\nbay,\n")
+    #expect(reading.plan == plan)
+    #expect(read("client,manager\nacme,anna\nbay,\n").plan == plan, "an id wins over a name")
+    let near = read("client,manager\nAcme Stele,anna\nbay,\n")
+    #expect(near.findings.first?.advice == "did you mean 'Acme Steel'?")
+  }
+
   @Test func aClientWithoutARowIsSaidToHaveNobody() {
     let reading = read("client,manager\nacme,anna\n")
     #expect(reading.plan == plan)

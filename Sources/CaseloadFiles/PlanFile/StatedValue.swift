@@ -1,0 +1,134 @@
+import Foundation
+import Yams
+
+/// What a plan file states at one place, kept to be compared with what an audit reckons.
+public indirect enum StatedValue: Hashable, Sendable {
+  /// A text in quotes.
+  case text(String, StatedPlace)
+  /// A number, `true`, `false` or `null`, as it is written.
+  case word(String, StatedPlace)
+  /// Values in order.
+  case list([StatedValue], StatedPlace)
+  /// Values by name.
+  case members([String: StatedValue], StatedPlace)
+
+  /// What a node states.
+  init(_ node: Node) {
+    let place = StatedPlace(line: node.mark?.line, column: node.mark?.column)
+    switch node {
+    case .sequence(let sequence): self = .list(sequence.map(StatedValue.init), place)
+    case .mapping(let mapping):
+      var members: [String: StatedValue] = [:]
+      for (key, value) in mapping {
+        if let name = key.scalar?.string { members[name] = StatedValue(value) }
+      }
+      self = .members(members, place)
+    case .scalar(let scalar):
+      self =
+        scalar.style == .plain
+        ? .word(scalar.string, place) : .text(scalar.string, place)
+    case .alias: self = .word("", place)
+    }
+  }
+
+  /// Where it stands.
+  public var place: StatedPlace {
+    switch self {
+    case .text(_, let place), .word(_, let place), .list(_, let place), .members(_, let place):
+      place
+    }
+  }
+}
+
+/// Where something stands in a plan file.
+public struct StatedPlace: Hashable, Sendable {
+  /// The line, from 1.
+  public var line: Int?
+  /// The character of the line, from 1.
+  public var column: Int?
+
+  /// A place; without numbers the whole file.
+  public init(line: Int? = nil, column: Int? = nil) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// One point at which a plan file states something else than was reckoned.
+public struct StatedDifference: Hashable, Sendable {
+  /// The way to it, such as `levels[2].value`.
+  public var path: String
+  /// What the file states, in short.
+  public var stated: String
+  /// What was reckoned, in short.
+  public var reckoned: String
+  /// Where it stands.
+  public var place: StatedPlace
+}
+
+extension StatedValue {
+  /// Where this differs from what was reckoned. Numbers are compared by value, and what the file
+  /// does not state is no difference.
+  public func differences(from reckoned: JSONValue, at path: String) -> [StatedDifference] {
+    switch (self, reckoned) {
+    case (.members(let members, _), .record(let others)),
+      (.members(let members, _), .object(let others)):
+      return others.sorted { $0.key < $1.key }.flatMap { key, value in
+        members[key]?.differences(from: value, at: path.isEmpty ? key : "\(path).\(key)") ?? []
+      }
+    case (.list(let values, _), .row(let others)), (.list(let values, _), .list(let others)):
+      guard values.count == others.count else { return [difference(from: reckoned, at: path)] }
+      return zip(values, others).enumerated().flatMap { index, pair in
+        pair.0.differences(from: pair.1, at: "\(path)[\(index)]")
+      }
+    default: return states(reckoned) ? [] : [difference(from: reckoned, at: path)]
+    }
+  }
+
+  private func difference(from reckoned: JSONValue, at path: String) -> StatedDifference {
+    StatedDifference(path: path, stated: brief, reckoned: reckoned.brief, place: place)
+  }
+
+  private func states(_ reckoned: JSONValue) -> Bool {
+    switch (self, reckoned) {
+    case (.text(let text, _), .text(let other)): text == other
+    case (.word(let word, _), .null): word == "null"
+    case (.word(let word, _), .boolean(let flag)): word == String(flag)
+    case (.word(let word, _), .integer(let number)): Self.isSame(word, String(number))
+    case (.word(let word, _), .number(let number)): Self.isSame(word, number)
+    default: false
+    }
+  }
+
+  /// Whether two numbers are the same, however they are written: other programs drop zeros.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    guard Double(left) != nil, Double(right) != nil else { return false }
+    let english = Locale(identifier: "en_US_POSIX")
+    return Decimal(string: left, locale: english) == Decimal(string: right, locale: english)
+  }
+
+  private var brief: String {
+    switch self {
+    case .text(let text, _): "'\(text)'"
+    case .word(let word, _): word
+    case .list(let values, _): values.count == 1 ? "1 entry" : "\(values.count) entries"
+    case .members: "an object"
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value as a sentence names it.
+  fileprivate var brief: String {
+    switch self {
+    case .null: "null"
+    case .boolean(let flag): String(flag)
+    case .integer(let number): String(number)
+    case .number(let number): number
+    case .text(let text): "'\(text)'"
+    case .row(let values), .list(let values):
+      values.count == 1 ? "1 entry" : "\(values.count) entries"
+    case .record, .object: "an object"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import CaseloadDomain
+import CaseloadFiles
+import CaseloadPlanning
+import CaseloadReports
+import Foundation
+import Testing
+
+@Suite struct PlanFileClaimsTests {
+  private func planFile() throws -> String {
+    let result = try Planner().plan(SampleResult.scenario)
+    return String(decoding: PlanJSON(result, version: "0").file, as: UTF8.self)
+  }
+
+  private func findings(of text: String) throws -> [Finding] {
+    let reading = PlanFileReader.read(Array(text.utf8), file: "plan.json")
+    let file = try #require(reading.file, "\(reading.findings)")
+    let audit = try PlanAudit(file.plan, in: SampleResult.scenario, proofs: file.proofs)
+    return PlanFileClaims(of: file, path: "plan.json", audit: audit).findings
+  }
+
+  @Test func whatThePlannerWritesHolds() throws {
+    #expect(try findings(of: planFile()) == [])
+  }
+
+  @Test func otherProgramsMayWriteTheSameNumbersOtherwise() throws {
+    let text = try planFile().replacing(".00,", with: ".0,").replacing(": 0.0,", with: ": 0,")
+    #expect(try findings(of: text) == [])
+  }
+
+  @Test(arguments: [
+    ("objective", "1.0", "objective"), ("bound", "500000", "bound"),
+    ("gap_minutes", "7", "gap_minutes"), ("load", "1", "assignments[0].load"),
+    ("headroom", "3", "managers[0].headroom"), ("team_load", "3", "team_load"),
+    ("over-target", "5000", "levels[2].terms.over-target"), ("status", "\"feasible\"", "status"),
+    ("proof", "\"none\"", "proof"),
+  ])
+  func aNumberThatIsNotThePlansIsALoudFinding(key: String, new: String, path: String) throws {
+    let text = try planFile()
+    let old = try Regex("\"\(key)\": [^,\\n}]+")
+    let changed = text.replacing(old, with: "\"\(key)\": \(new)", maxReplacements: 1)
+    #expect(changed != text)
+    let found = try findings(of: changed)
+    #expect(found.allSatisfy { $0.code == "plan-file" && $0.severity == .error })
+    #expect(found.contains { $0.message.hasPrefix("\(path) states ") })
+    #expect(found.allSatisfy { $0.location?.line != nil })
+  }
+
+  @Test func aListThatLacksEntriesSaysHowMany() throws {
+    let text = try planFile()
+    let start = try #require(text.range(of: "\"moves\": ["))
+    let end = try #require(text[start.upperBound...].firstRange(of: "\n  ]"))
+    let changed = text.replacingCharacters(in: start.upperBound..<end.upperBound, with: "]")
+    let messages = try findings(of: changed).map(\.message)
+    #expect(messages.count == 1)
+    #expect(messages.first?.hasPrefix("moves states 0 entries, the audit reckons ") == true)
+  }
+}
