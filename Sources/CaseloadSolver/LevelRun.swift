@@ -93,13 +93,13 @@ struct LevelRun {
   /// Beyond so many pairs branch and cut on the whole model finds nothing in reasonable work.
   private static let mostPairsForLibrary = 20_000
 
-  private var pairCount: Int { problem.options.reduce(0) { $0 + $1.count } }
+  var pairCount: Int { problem.options.reduce(0) { $0 + $1.count } }
 
   private var limits: BranchAndPrice.Limits {
     let pairs = pairCount
     return BranchAndPrice.Limits(
       rootRounds: max(40, min(400, 2_000_000 / max(pairs, 1))), nodeRounds: 40,
-      nodes: max(1, min(12_000, 1_200_000 / max(pairs, 1))))
+      nodes: max(1, min(12_000, 600_000 / max(pairs, 1))))
   }
 
   /// Takes a plan if it is as good in the levels above and better in this one.

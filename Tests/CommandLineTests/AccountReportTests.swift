@@ -50,6 +50,26 @@ import _CaseloadTestSupport
     }
   }
 
+  @Test func withoutABudgetThePlanIsAtMostThreeHoursFromTheBest() throws {
+    guard let source = Places.shared("crm") else {
+      return skipped(
+        "the account report, without a budget", because: "there is no folder shared/crm")
+    }
+    try TemporaryFolder.with { folder in
+      try folder.copy(source, as: "crm")
+      try folder.write(Self.scenario, to: "crm/scenario.yaml")
+      let outcome = try CommandLine.run(
+        ["plan", "crm", "--quiet", "--json", "--gap", "0.1%"], in: folder.url)
+      #expect(outcome.exitCode == 0)
+      let object = try CommandLine.object(outcome)
+      #expect(object["proof"] as? String == "checked")
+      let gap = try #require(object["gap_minutes"] as? Double)
+      #expect(gap <= 180)
+      let objective = try #require(object["objective"] as? Double)
+      #expect(objective < 15_580 + 180, "15,578.75 minutes are proven to be needed")
+    }
+  }
+
   /// Tenths of an hour, rounded.
   private func hours(_ minutes: Any?) -> Int? {
     (minutes as? Double).map { Int(($0 / 6).rounded()) }
