@@ -57,20 +57,15 @@ public struct AssignmentSolver: Sendable {
       else { return -1 }
       return manager
     }
-    return min(BookState(problem, owner: owners), built) { $0.score < $1.score }
-  }
-
-  private func min(
-    _ left: BookState, _ right: BookState, by isBetter: (BookState, BookState) -> Bool
-  ) -> BookState {
-    isBetter(left, right) ? left : right
+    let start = BookState(problem, owner: owners)
+    return start.score < built.score ? start : built
   }
 
   private func search(
     _ request: SolveRequest, _ control: SolveControl, _ state: inout RunState
   ) {
     let count = problem.clientCount
-    let trials = Swift.min(1_500_000, 100 * count * count + 600 * count)
+    let trials = min(1_500_000, 100 * count * count + 600 * count)
     anneal(
       [
         AnnealingSearch.Schedule(trials: trials, hot: 8_000, cold: 40, weights: .soft),
@@ -83,7 +78,7 @@ public struct AssignmentSolver: Sendable {
     _ request: SolveRequest, _ control: SolveControl, _ state: inout RunState
   ) {
     let count = problem.clientCount
-    let trials = Swift.min(1_000_000, 60 * count * count + 400 * count)
+    let trials = min(1_000_000, 60 * count * count + 400 * count)
     anneal(
       [AnnealingSearch.Schedule(trials: trials, hot: 4_000, cold: 10, weights: .strict)], request,
       control, &state)

@@ -56,8 +56,8 @@ struct ColumnGeneration {
         result.hasConverged = true
         return result
       }
-      let mixed = evaluate(mix(centre, solution.prices), domain, &master)
-      var round = (prices: mix(centre, solution.prices), evaluation: mixed)
+      let mixed = mix(centre, solution.prices)
+      var round = (prices: mixed, evaluation: evaluate(mixed, domain, &master))
       if !lastRoundFoundBooks {
         round = (solution.prices, evaluate(solution.prices, domain, &master))
         if !lastRoundFoundBooks { result.hasConverged = solution.missing < 1e-7 }

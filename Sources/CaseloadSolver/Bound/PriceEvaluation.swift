@@ -6,8 +6,6 @@ struct PriceEvaluation: Sendable {
   var scaledBound: Int?
   /// The cheapest book of each manager, empty ones included; empty where no plan is possible.
   var books: [BookColumn]
-  /// By how much each book's price lies below zero: what is still to be gained there.
-  var bookPrices: [Int]
 
   /// Whether somebody stopped it: then there is no bound, whatever `scaledBound` says.
   private(set) var wasStopped = false
@@ -28,7 +26,6 @@ struct PriceEvaluation: Sendable {
       total += min(0, unit * problem.clients[client].unassignedPrice - prices.clients[client])
     }
     books = []
-    bookPrices = []
     var isPossible = !domain.optionCounts.contains(0)
     for manager in problem.managers.indices where isPossible && !wasStopped {
       wasStopped = shouldStop()
@@ -37,7 +34,6 @@ struct PriceEvaluation: Sendable {
       if let best = search.find(items) {
         total += best.price
         books.append(relaxation.column(manager: manager, clients: best.clients))
-        bookPrices.append(best.price)
       } else {
         isPossible = false
       }

@@ -28,10 +28,6 @@ struct BranchAndPrice {
     var nodes: Int
     var evaluations: Int
     var pivots: Int
-    /// The prices at the root: they say which pairs can be in a better plan.
-    var rootPrices: DualPrices
-    /// Every book met.
-    var books: [BookColumn]
   }
 
   /// Runs until the tree is closed, the work is done or somebody stops it. The master starts with the
@@ -47,15 +43,15 @@ struct BranchAndPrice {
       root: BranchingTree.Node(
         domain: root, prices: start,
         bound: PriceEvaluation(start, in: relaxation, domain: root).bound(of: relaxation)))
-    var rootPrices = start
     var done = 0
     while let index = tree.next(below: target), done < limits.nodes, !shouldStop() {
       let node = tree.nodes[index]
       let result = try generation.run(
         &master, at: node.domain, from: node.prices, target: target,
         rounds: index == 0 ? limits.rootRounds : limits.nodeRounds)
-      tree.update(index, bound: result.bound, prices: result.prices)
-      if index == 0 { rootPrices = result.prices }
+      // A run stopped in its first evaluation knows less than the node did before.
+      let knowsLess = result.bound.map { $0 < node.bound ?? $0 } ?? false
+      if !knowsLess { tree.update(index, bound: result.bound, prices: result.prices) }
       done += 1
       if let bound = tree.bound { onBound(bound) }
       offer(result, &target, slack)
@@ -72,8 +68,7 @@ struct BranchAndPrice {
     let bound = tree.bound
     return Result(
       bound: bound, proof: tree.proof(of: relaxation, bound: min(bound ?? target, Int.max / 16)),
-      nodes: done, evaluations: generation.evaluations, pivots: master.pivots,
-      rootPrices: rootPrices, books: master.columns)
+      nodes: done, evaluations: generation.evaluations, pivots: master.pivots)
   }
 
   /// Dearer than anything a client can cost a plan that is still wanted.
