@@ -5,7 +5,7 @@ import CaseloadDomain
 /// It recomputes capacities, today's book, rules, terms, levels and bounds in exact integers; with
 /// the solver it shares nothing but the domain's values and load formula.
 public struct Auditor: Sendable {
-  private let facts: ScenarioFacts
+  let facts: ScenarioFacts
 
   /// An auditor of plans for a scenario. Reckons once what no plan changes.
   public init(_ scenario: Scenario) { facts = ScenarioFacts(of: scenario) }

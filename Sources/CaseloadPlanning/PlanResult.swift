@@ -18,6 +18,8 @@ public struct PlanResult: Sendable {
   public var audited: AuditedPlan?
   /// Why the run ended.
   public var stop: StopReason
+  /// Why no plan obeys the rules; nil unless infeasible.
+  public var impossibility: Impossibility?
   /// The work counted.
   public var work: SolverWork
 

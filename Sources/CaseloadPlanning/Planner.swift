@@ -17,7 +17,11 @@ public struct Planner: Sendable {
   ) throws -> PlanResult {
     let asked = request.applied(to: scenario)
     let outcome = try AssignmentSolver(asked).solve(request.search, control: control)
-    return try result(of: outcome, for: asked, stated: scenario, request: request)
+    var result = try result(of: outcome, for: asked, stated: scenario, request: request)
+    if result.status == .infeasible {
+      result.impossibility = try Impossibility(of: asked, control: control)
+    }
+    return result
   }
 
   /// The audited result of what a solver claims.

@@ -48,6 +48,16 @@ public struct AssignmentSolver: Sendable {
       plan: plan(state), levels: levels, stop: stop ?? .optimal, work: state.work)
   }
 
+  /// Whether any plan obeys the hard rules; nil where it was not found out.
+  ///
+  /// - Throws: `LinearProgramError` where the linear programming library failed.
+  public func hasPlan(control: SolveControl = SolveControl()) throws -> Bool? {
+    var state = RunState(best: Construction(problem: problem).build())
+    guard state.best.score.hard > 0 else { return true }
+    guard let outcome = try seekAnyPlan(control, &state) else { return true }
+    return outcome.isInfeasible ? false : nil
+  }
+
   private func firstPlan(_ request: SolveRequest) -> BookState {
     let built = Construction(problem: problem).build()
     guard let given = request.startingPlan else { return built }

@@ -7,6 +7,7 @@ import CaseloadSolver
 /// An audited plan as the object of `--json`, and as a plan file.
 public struct PlanJSON {
   private let document: PlanDocument
+  private let reasons: [String: JSONValue]
 
   /// The documents of a result, made by a version of the program.
   public init(_ result: PlanResult, version: String) {
@@ -34,11 +35,16 @@ public struct PlanJSON {
       document.figures = AuditFigures.json(of: audited.audit)
     }
     self.document = document
+    reasons = [
+      "impossible": ImpossibleJSON.json(of: result.impossibility, in: scenario),
+      "unassigned_reasons": ImpossibleJSON.json(of: result.audited?.unassignedReasons ?? []),
+    ]
   }
 
-  /// The object of `--json`, with what was found.
+  /// The object of `--json`, with what was found, and why there is no plan or no manager.
   public func answer(findings: [Finding]) -> [UInt8] {
-    JSONWriter.bytes(of: document.answer(findings: findings))
+    guard case .object(let members) = document.answer(findings: findings) else { return [] }
+    return JSONWriter.bytes(of: .object(members.merging(reasons) { own, _ in own }))
   }
 
   /// The plan file.

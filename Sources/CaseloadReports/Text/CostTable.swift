@@ -47,7 +47,7 @@ struct CostTable {
   private static func meaning(of term: Term) -> String {
     switch term {
     case .unassigned: "load that nobody takes, times priority"
-    case .overload: "above limits, tolerated from today"
+    case .overload: "above limits, tolerated from today or soft"
     case .inherited: "other breaches tolerated from today"
     case .overTarget: "above target, ever steeper"
     case .uneven: "above the fair share"

@@ -53,10 +53,8 @@ public struct PlanText {
   }
 
   private func explainNoPlan(on page: inout TextPage) {
-    if result.status == .infeasible {
-      page.paragraph(
-        "Only minimums (at-least) can make a scenario impossible, or clients served today that "
-          + "nobody may keep while 'inherit' is none. Lower a minimum, or allow 'inherit: all'.")
+    if let impossibility = result.impossibility {
+      ImpossibleLines(impossibility, names: names).write(to: &page)
     } else if let stop = StatusWords.stop(result.stop) {
       page.paragraph(result.stop == .interrupted ? "Interrupted." : stop)
     }
