@@ -93,6 +93,12 @@ let package = Package(
         "CaseloadReports", "CaseloadPlanning", "CaseloadAudit", "CaseloadSolver", "CaseloadFiles",
         "CaseloadDomain", "_CaseloadTestSupport",
       ]),
+    tests(
+      "MutationTests",
+      of: [
+        "CaseloadReports", "CaseloadPlanning", "CaseloadAudit", "CaseloadSolver", "CaseloadFiles",
+        "CaseloadDomain", "_CaseloadTestSupport",
+      ]),
     tests("CommandLineTests", of: ["_CaseloadTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

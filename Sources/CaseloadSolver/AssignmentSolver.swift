@@ -13,6 +13,12 @@ public struct AssignmentSolver: Sendable {
     problem = ProblemBuilder(scenario).build()
   }
 
+  /// A solver that believes something else than the scenario says: the seam of the mutation harness.
+  init(_ scenario: Scenario, believing problem: AssignmentProblem) {
+    self.scenario = scenario
+    self.problem = problem
+  }
+
   /// Plans the scenario: value and bound of each level in turn, ended by proof, gap, work or the
   /// control. A stopped run returns the best plan found so far.
   ///

@@ -1,14 +1,31 @@
 import CaseloadDomain
 import CaseloadPlanning
 import CaseloadSolver
+import LinearProgramming
 import Testing
 import _CaseloadTestSupport
 
 /// Whole plans of tiny scenarios: solved, audited, and as good as trying everything finds.
+///
+/// How often each rule binds in these scenarios is printed and held by `BruteForceCoverageTests`.
 @Suite struct TinyPlansTests {
-  @Test func `Every plan is optimal, checked, and what brute force finds`() throws {
-    for seed in UInt64(1)...500 {
-      let scenario = TinyScenario.make(seed: seed)
+  /// Which scenarios are drawn, and how many.
+  enum Draw: CaseIterable {
+    case plain
+    case everyRule
+
+    var seeds: ClosedRange<UInt64> { self == .plain ? 1...500 : 1...1000 }
+
+    func scenario(_ seed: UInt64) -> Scenario {
+      self == .plain ? TinyScenario.make(seed: seed) : TinyScenario.makeWithEveryRule(seed: seed)
+    }
+  }
+
+  @Test(arguments: Draw.allCases)
+  func `Every plan is optimal, checked, and what brute force finds`(draw: Draw) throws {
+    var (optimal, impossible) = (0, 0)
+    for seed in draw.seeds {
+      let scenario = draw.scenario(seed)
       let optimum = BruteForce(scenario).optimum()
       let result: PlanResult
       do { result = try Planner().plan(scenario) } catch {
@@ -17,11 +34,37 @@ import _CaseloadTestSupport
       }
       guard let optimum else {
         #expect(result.status == .infeasible, "seed \(seed)")
+        impossible += 1
         continue
       }
       #expect(result.status == .optimal, "seed \(seed)")
-      #expect(result.proof == .checked, "seed \(seed)")
-      #expect(result.audited?.levels.map(\.value.value) == optimum.values, "seed \(seed)")
+      #expect(result.proof == .checked, "seed \(seed) \(result.work)")
+      #expect(
+        result.audited?.levels.map(\.value.value) == optimum.values, "seed \(seed)")
+      optimal += 1
+    }
+    print(
+      "brute force agrees, \(draw): \(optimal) optimal and checked, \(impossible) without a plan")
+  }
+
+  @Test func `The exported model of each level has that optimum too`() throws {
+    for seed in UInt64(1)...400 {
+      let scenario = TinyScenario.makeWithEveryRule(seed: seed)
+      let optimum = BruteForce(scenario).optimum()
+      let solver = AssignmentSolver(scenario)
+      var held: [Level: Price] = [:]
+      for (position, level) in Level.allCases.enumerated() {
+        var options = SolveOptions()
+        options.presolve = true
+        let outcome = try solveInteger(solver.model(level: level, heldAt: held), options: options)
+        guard let value = optimum?.values[position] else {
+          #expect(outcome.primal == nil, "seed \(seed)")
+          break
+        }
+        let objective = try #require(outcome.primal, "seed \(seed) \(level)").objective
+        #expect(Int((objective * 100).rounded()) == value.hundredths, "seed \(seed) \(level)")
+        held[level] = value
+      }
     }
   }
 }

@@ -4,41 +4,42 @@ import CaseloadDomain
 ///
 /// Clients and managers are numbered in the order of their ids. Loads are minutes, prices hundredths
 /// of a minute. A pair that a rule bars is gone from `options`; the rule is kept in `bars`.
+/// The builder makes it and nothing in this room changes it; the mutation harness spoils copies.
 struct AssignmentProblem: Sendable {
   /// The clients' ids by index.
-  let clientIDs: [ClientID]
+  var clientIDs: [ClientID]
   /// The managers' ids by index.
-  let managerIDs: [ManagerID]
+  var managerIDs: [ManagerID]
   /// The tiers' names by index.
-  let tierNames: [Tier.Name]
+  var tierNames: [Tier.Name]
   /// Facts of each client.
-  let clients: [ClientFacts]
+  var clients: [ClientFacts]
   /// Facts of each manager.
-  let managers: [ManagerFacts]
+  var managers: [ManagerFacts]
   /// The managers each client may go to, ascending.
-  let options: [[Int]]
+  var options: [[Int]]
   /// Which rule bars a pair: row-major by client, zero where the pair is open, else the position of
   /// the rule in `Rule.allCases` plus one.
-  let bars: [UInt8]
+  var bars: [UInt8]
   /// What level 3 pays for single pairs beside hand-overs: poor fit and priced rules; row-major by
   /// client, empty where nothing of the kind is stated.
-  let pairExtras: [Int]
+  var pairExtras: [Int]
   /// Limits on counts in one book.
-  let countLimits: [CountLimit]
+  var countLimits: [CountLimit]
   /// Which mixes of tiers one book may have.
-  let mix: MixLimit?
+  var mix: MixLimit?
   /// Families and competitors.
-  let groups: [ClientGroup]
+  var groups: [ClientGroup]
   /// The groups of each client, by position in `groups`.
-  let groupsOfClient: [[Int]]
+  var groupsOfClient: [[Int]]
   /// Limits on moves.
-  let budget: MoveBudget
+  var budget: MoveBudget
   /// Whether breaches of today's book are tolerated.
-  let toleratesToday: Bool
+  var toleratesToday: Bool
   /// Prices of the terms.
-  let policy: Policy
+  var policy: Policy
   /// The load of all clients, in minutes.
-  let teamLoad: Int
+  var teamLoad: Int
 
   var clientCount: Int { clients.count }
   var managerCount: Int { managers.count }
@@ -92,11 +93,10 @@ struct ClientFacts: Sendable {
   var isMismatchedToday: Bool
   /// Yearly value in hundredths, for the budget of value.
   var value: Int
-
   /// Whether it must not be left without a manager (rule `keep`).
-  var isKept: Bool { holder >= 0 }
+  var isKept: Bool
   /// The price of level 2 if it takes part in a tolerated breach.
-  var breachPrice: Int { 100 * max(load, 1) }
+  var breachPrice: Int
 }
 
 /// What the methods need to know of a manager.

@@ -66,7 +66,8 @@ struct ProblemBuilder {
       movePrice: handOver.price(of: client, load: loads[index], status: status)
         + handOver.valueAtRisk(of: client, status: status) + pairs.freezePrice(of: index),
       isMismatchedToday: holder >= 0 && !pairs.matches(client: index, manager: holder),
-      value: client.value?.hundredths ?? 0)
+      value: client.value?.hundredths ?? 0, isKept: holder >= 0,
+      breachPrice: 100 * max(loads[index], 1))
   }
 
   private func managerFacts() -> [ManagerFacts] {

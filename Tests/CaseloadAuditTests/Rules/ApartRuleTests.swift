@@ -46,4 +46,12 @@ import Testing
     #expect(report.hundredths(of: .softRules) == 5 * 300)
     #expect(report.hundredths(of: .inherited) == 0)
   }
+
+  /// Members without a manager have none in common.
+  @Test func withAPriceUnassignedMembersShareNobody() {
+    let nobody = audit([nil, nil, nil], [:], price: 300)
+    #expect(nobody.codes == [])
+    #expect(nobody.hundredths(of: .softRules) == 0)
+    #expect(audit([nil, nil, nil], ["c3": "anna"], price: 300).hundredths(of: .softRules) == 0)
+  }
 }
