@@ -56,12 +56,15 @@ enum EligibleRule: AuditedRule {
     let given = scenario.team.managers[manager].field(rule.managerField).text
     let relation =
       switch rule.relation {
-      case .equal: "the same"
-      case .contains: "a list that contains it"
-      case .atLeast: "at least as much"
+      case .equal: "is not the same as"
+      case .contains: "is not among"
+      case .atLeast: "is more than"
       }
+    let mismatch =
+      given.isEmpty
+      ? "is asked for, but \(rule.managerField) is blank"
+      : "\(relation) \(rule.managerField) '\(given)'"
     return "\(plan.nameOfClient(client)) with \(plan.nameOfManager(manager)): "
-      + "\(rule.clientField) '\(asked)' asks for \(relation), "
-      + "\(rule.managerField) is '\(given)'"
+      + "\(rule.clientField) '\(asked)' \(mismatch)"
   }
 }
