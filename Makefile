@@ -1,11 +1,17 @@
 # Caseload: `make demo` and `make test` are all that is needed; the rest is comfort.
 
-.PHONY: help demo test mutations build format clean
+.PHONY: help demo test mutations fuzz sanitize build format clean
+
+# How many inputs `make fuzz` tries, and the seed they follow from.
+FUZZ_INPUTS ?= 1000000
+FUZZ_SEED ?= 1
 
 help:
 	@echo "make demo        install GLPK if it is missing, build, plan scenarios/agency"
 	@echo "make test        every check of this project; ends with the list of checks it skipped"
 	@echo "make mutations   break solver, proofs and plans on purpose; the audit must catch each"
+	@echo "make fuzz        a million made-up inputs; FUZZ_INPUTS=N FUZZ_SEED=K choose others"
+	@echo "make sanitize    the tests with the address and the thread sanitizer"
 	@echo "make build       the release binary, .build/release/caseload"
 	@echo "make format      format all Swift sources in place"
 	@echo "make clean       remove everything that was built"
@@ -18,6 +24,13 @@ test:
 
 mutations:
 	@scripts/mutations
+
+fuzz:
+	@scripts/fuzz $(FUZZ_INPUTS) $(FUZZ_SEED)
+
+sanitize:
+	@scripts/install-needs test
+	@scripts/sanitize
 
 build:
 	@scripts/install-needs build

@@ -70,6 +70,21 @@ let package = Package(
     .target(
       name: "_CaseloadTestSupport", dependencies: ["CaseloadDomain"],
       path: "Tests/_CaseloadTestSupport", swiftSettings: strict),
+    // Made-up input for every reader: a library, and a tool that no one ships.
+    .target(
+      name: "_CaseloadFuzz",
+      dependencies: [
+        "CaseloadDomain", "TabularFiles", "CaseloadFiles", "CaseloadSolver", "CaseloadPlanning",
+        "CaseloadReports", "_CaseloadTestSupport",
+      ],
+      path: "Tests/_CaseloadFuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "caseload-fuzz",
+      dependencies: [
+        "_CaseloadFuzz", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/caseload-fuzz", swiftSettings: strict),
+
     tests("LinearProgrammingTests", of: ["LinearProgramming"]),
     tests("CaseloadDomainTests", of: ["CaseloadDomain", "_CaseloadTestSupport", "BigInt"]),
     tests("TabularFilesTests", of: ["TabularFiles"]),
@@ -100,6 +115,9 @@ let package = Package(
         "CaseloadDomain", "_CaseloadTestSupport",
       ]),
     tests("CommandLineTests", of: ["_CaseloadTestSupport"]),
+    tests(
+      "CaseloadFuzzTests",
+      of: ["_CaseloadFuzz", "CaseloadDomain", "CaseloadFiles", "_CaseloadTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -27,6 +27,9 @@ public struct Finding: Hashable, Sendable {
     case note
   }
 
+  /// The most bytes of a message: a value that it names may be as long as a file.
+  private static let mostBytes = 2000
+
   /// The stable kebab-case code; a finding about a rule carries the rule's code.
   public var code: String
   /// How bad it is.
@@ -38,7 +41,7 @@ public struct Finding: Hashable, Sendable {
   /// What to do about it; empty where nothing needs doing.
   public var advice: String
 
-  /// A finding.
+  /// A finding; of a message that is too long the middle is left out.
   public init(
     _ code: String, _ severity: Severity, at location: SourceLocation? = nil, _ message: String,
     advice: String = ""
@@ -46,8 +49,13 @@ public struct Finding: Hashable, Sendable {
     self.code = code
     self.severity = severity
     self.location = location
-    self.message = message
+    self.message = message.utf8.count <= Self.mostBytes ? message : Self.shortened(message)
     self.advice = advice
+  }
+
+  private static func shortened(_ message: String) -> String {
+    let letters = message.unicodeScalars
+    return "\(Substring(letters.prefix(200))) ... \(Substring(letters.suffix(200)))"
   }
 }
 

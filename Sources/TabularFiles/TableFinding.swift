@@ -14,6 +14,8 @@ public struct TableFinding: Sendable, Hashable {
   public enum Code: String, Sendable, CaseIterable {
     /// The file holds no header.
     case emptyTable = "empty-table"
+    /// More cells than any book needs; what follows is not read.
+    case tooLarge = "table-too-large"
     /// Bytes that are no text, or an encoding that had to be inferred.
     case encoding = "encoding"
     /// A quote that opens a cell and is never closed.

@@ -57,6 +57,13 @@ import Testing
     #expect(reading.places == ["ragged-row 2:1", "ragged-row 3:1"])
   }
 
+  @Test(arguments: [("Total,35", true), ("Total,mid", false), ("Totalis,35", false)])
+  func inATableOfTwoColumnsATotalIsAFooterToo(line: String, isFooter: Bool) {
+    let reading = TableReader.read(Array("name,hours\nAcme,30\nBay,5\n\(line)\n".utf8))
+    #expect(reading.findings.map(\.code) == (isFooter ? [.reportFooter] : []))
+    #expect(reading.table.rows.count == (isFooter ? 2 : 3))
+  }
+
   @Test func inATableOfTwoColumnsALastCellAloneIsARow() {
     let reading = TableReader.read(Array("a,b\nx,y\nz\n".utf8))
     #expect(reading.places == ["ragged-row 3:1"])

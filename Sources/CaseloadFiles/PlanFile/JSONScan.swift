@@ -1,8 +1,10 @@
 /// Makes sure, before a YAML parser reads a JSON text, that nothing stands in it that only YAML
-/// knows, and that it does not nest deeper than any plan file does.
+/// knows, and that it neither nests deeper nor holds more than any plan file does.
 struct JSONScan {
   /// The deepest nesting; a plan file needs six levels.
   static let deepest = 32
+  /// The most values; the parser keeps some hundred bytes for each.
+  static let mostValues = 5_000_000
 
   /// What is wrong with a text, and where.
   struct Fault: Equatable {
@@ -11,6 +13,8 @@ struct JSONScan {
       case foreign
       /// Nesting without end.
       case deep
+      /// Values without end.
+      case endless
     }
 
     var kind: Kind
@@ -29,11 +33,13 @@ struct JSONScan {
     return nil
   }
 
+  private static let outermost = Set("{[ \t\r\n".utf8)
   private static let outsideTexts = Set("{}[]:,-+.0123456789eE \t\r\ntrufalsn".utf8)
 
   private var line = 1
   private var column = 0
   private var depth = 0
+  private var values = 0
   private var isInText = false
   private var isEscaped = false
 
@@ -50,13 +56,19 @@ struct JSONScan {
       }
       return byte < 0x20 ? .foreign : nil
     }
+    // Outside brackets YAML nests by blanks and hyphens, as deeply as it likes.
+    if depth == 0, !Self.outermost.contains(byte) { return .foreign }
     switch byte {
     case UInt8(ascii: "\""): isInText = true
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       depth += 1
+      values += 1
       if depth > Self.deepest { return .deep }
     case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
     case UInt8(ascii: "\n"): (line, column) = (line + 1, 0)
+    case UInt8(ascii: ","):
+      values += 1
+      if values > Self.mostValues { return .endless }
     default: if !Self.outsideTexts.contains(byte) { return .foreign }
     }
     return nil

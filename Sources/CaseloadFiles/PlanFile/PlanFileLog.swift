@@ -11,36 +11,41 @@ struct PlanFileLog {
 
   init(file: String) { self.file = file }
 
+  /// Notes what is wrong at a place, or with the whole file, which begins at its first line.
   mutating func error(
     _ mark: Mark?, _ message: String,
     advice: String = "Write the plan again with --out, or undo the change."
   ) {
-    let place = SourceLocation(file: file, line: mark?.line, column: mark?.column)
-    findings.append(Finding("plan-file", .error, at: place, message, advice: advice))
+    let place = TextPlace(line: mark?.line ?? 1, column: mark?.column ?? 1)
+    error(at: place, message, advice: advice)
+  }
+
+  mutating func error(
+    at place: TextPlace, _ message: String,
+    advice: String = "Write the plan again with --out, or undo the change."
+  ) {
+    findings.append(
+      Finding("plan-file", .error, at: place.location(in: file), message, advice: advice))
   }
 
   mutating func syntaxError(_ fault: JSONScan.Fault) {
-    let place = SourceLocation(file: file, line: fault.line, column: fault.column)
     let message =
       switch fault.kind {
       case .foreign: "this is not JSON"
       case .deep: "the file nests more than \(JSONScan.deepest) levels deep"
+      case .endless: "the file holds more than \(JSONScan.mostValues) values"
       }
-    findings.append(
-      Finding(
-        "plan-file", .error, at: place, message,
-        advice: "Write the plan again with --out, or undo the change."))
+    error(at: TextPlace(line: fault.line, column: fault.column), message)
   }
 
-  mutating func syntaxError(_ problem: YamlError) {
+  mutating func syntaxError(_ problem: YamlError, in text: String) {
     switch problem {
-    case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _),
-      .composer(_, let words, let mark, _):
-      error(mark, "this is not JSON: \(words)")
+    case .scanner(_, let words, _, _), .parser(_, let words, _, _), .composer(_, let words, _, _):
+      error(at: YAMLFault(problem, in: text).place, "this is not JSON: \(words)")
     case .duplicatedKeysInMapping(let keys, let context):
       error(context.mark, "the key '\(keys.joined(separator: "', '"))' stands twice")
     default:
-      error(nil, "the file cannot be read as JSON")
+      error(at: YAMLFault(problem, in: text).place, "the file cannot be read as JSON")
     }
   }
 

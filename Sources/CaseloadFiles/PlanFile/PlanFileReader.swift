@@ -25,16 +25,7 @@ public struct PlanFileReader {
     let parts = log.object(scenario["parts"], "scenario.parts")
     let fingerprint = ScenarioFingerprint(
       hash: log.text(scenario["hash"], "scenario.hash") ?? "", parts: self.parts(parts))
-    let assignments = log.list(object["assignments"], "assignments").compactMap {
-      assignment($0)
-    }
-    var plan = Plan()
-    for entry in assignments {
-      if plan.owners[entry.client] != nil {
-        log.error(nil, "the client '\(entry.client)' is assigned twice")
-      }
-      plan[entry.client] = entry.manager
-    }
+    let (assignments, plan) = assignments(object)
     let managers = log.list(object["managers"], "managers").compactMap { node in
       log.object(node, "an entry of managers")
         .flatMap { log.text($0["id"], "a manager's id") }.map(ManagerID.init)
@@ -52,7 +43,9 @@ public struct PlanFileReader {
 
   private mutating func rootNode(of bytes: [UInt8]) -> Node? {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      log.error(nil, "the file is not UTF-8", advice: "Write it again with --out.")
+      log.error(
+        at: TextPlace(firstBad: String(decoding: bytes, as: UTF8.self)), "the file is not UTF-8",
+        advice: "Write it again with --out.")
       return nil
     }
     if let fault = JSONScan.fault(in: text.utf8) {
@@ -68,7 +61,7 @@ public struct PlanFileReader {
       }
       return node
     } catch let problem as YamlError {
-      log.syntaxError(problem)
+      log.syntaxError(problem, in: text)
     } catch {
       log.error(nil, "the file cannot be read as JSON")
     }
@@ -102,6 +95,23 @@ public struct PlanFileReader {
     return PlanDocument.Request(
       isFromScratch: object["from_scratch"]?.scalar?.string == "true",
       maximumMoves: log.optionalInteger(object["max_moves"], "request.max_moves"))
+  }
+
+  private mutating func assignments(
+    _ object: PlanFileObject
+  ) -> ([PlanDocument.Assignment], Plan) {
+    var assignments: [PlanDocument.Assignment] = []
+    var plan = Plan()
+    var assigned: Set<ClientID> = []
+    for node in log.list(object["assignments"], "assignments") {
+      guard let entry = assignment(node) else { continue }
+      if !assigned.insert(entry.client).inserted {
+        log.error(node.mark, "the client '\(entry.client)' is assigned twice")
+      }
+      plan[entry.client] = entry.manager
+      assignments.append(entry)
+    }
+    return (assignments, plan)
   }
 
   private mutating func assignment(_ node: Node) -> PlanDocument.Assignment? {

@@ -3,6 +3,9 @@ import Yams
 
 /// Rebuilds a proof's tree from the flat nodes of a plan file.
 struct ProofReader {
+  /// The deepest tree read: a proof is rebuilt, and released, by a call for each level.
+  static let deepest = 2000
+
   private let prices: [[Int]]
   private var rest: ArraySlice<Node>
 
@@ -28,7 +31,7 @@ struct ProofReader {
     }
     var reader = ProofReader(
       prices: prices, rest: log.list(object["nodes"], "a proof's nodes")[...])
-    guard let root = reader.node(log: &log) else { return nil }
+    guard let root = reader.node(depth: 0, below: node, log: &log) else { return nil }
     guard reader.rest.isEmpty else {
       log.error(reader.rest.first?.mark, "the proof's tree ends before this node")
       return nil
@@ -36,14 +39,21 @@ struct ProofReader {
     return BoundProof(level: level, scale: scale, root: root, bound: bound)
   }
 
-  private mutating func node(log: inout PlanFileLog) -> BoundProof.Node? {
+  private mutating func node(
+    depth: Int, below parent: Node, log: inout PlanFileLog
+  ) -> BoundProof.Node? {
     guard let first = rest.popFirst() else {
-      log.error(nil, "the proof's tree lacks a node")
+      log.error(parent.mark, "the proof's tree lacks a node below this one")
+      return nil
+    }
+    guard depth <= Self.deepest else {
+      log.error(first.mark, "the proof's tree is more than \(Self.deepest) nodes deep")
       return nil
     }
     guard let object = log.object(first, "a node of a proof") else { return nil }
     return object["client"] == nil
-      ? leaf(object, at: first, log: &log) : branch(object, at: first, log: &log)
+      ? leaf(object, at: first, log: &log)
+      : branch(object, at: first, depth: depth, log: &log)
   }
 
   private func leaf(
@@ -72,7 +82,7 @@ struct ProofReader {
   }
 
   private mutating func branch(
-    _ object: PlanFileObject, at node: Node, log: inout PlanFileLog
+    _ object: PlanFileObject, at node: Node, depth: Int, log: inout PlanFileLog
   ) -> BoundProof.Node? {
     guard let client = log.text(object["client"], "a branch's client", at: node) else {
       return nil
@@ -82,7 +92,7 @@ struct ProofReader {
       let options = log.list(part, "a part of a branch").map { option in
         log.optionalText(option, "an option").map(ManagerID.init)
       }
-      guard let child = self.node(log: &log) else { return nil }
+      guard let child = self.node(depth: depth + 1, below: node, log: &log) else { return nil }
       children.append(BoundProof.Child(options: options, node: child))
     }
     return .branch(client: ClientID(client), children: children)

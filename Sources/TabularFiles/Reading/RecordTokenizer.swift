@@ -19,6 +19,9 @@ struct TableRecord {
 /// wrong. After a fault it goes on at the nearest sensible place, so that one open quote does not
 /// hide the rest of the file.
 struct RecordTokenizer {
+  /// The most cells of a table; a record counts as eight more, for what it costs by itself.
+  private static let mostCells = 24_000_000
+
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
@@ -31,6 +34,7 @@ struct RecordTokenizer {
   private var column = 1
   private var columnMark: Int
   private var cellsExpected = 1
+  private var cellsLeft = mostCells
   private var quoteFault = false
 
   /// What was found so far.
@@ -61,11 +65,22 @@ struct RecordTokenizer {
     cells.append(readCell())
     while index < bytes.count, bytes[index] == separator {
       index += 1
+      guard cells.count < cellsLeft else { return stopAtTooManyCells() }
       cells.append(readCell())
     }
+    cellsLeft -= cells.count + 8
+    guard cellsLeft > 0 else { return stopAtTooManyCells() }
     takeLineEnd()
     cellsExpected = cells.count
     return TableRecord(cells: cells, hasQuoteFault: quoteFault)
+  }
+
+  private mutating func stopAtTooManyCells() -> TableRecord? {
+    findings.add(
+      .tooLarge, .error, at: position(of: index), "the table has too many cells to be read",
+      advice: "remove rows and columns that are not planned with")
+    index = bytes.count
+    return nil
   }
 
   private mutating func readCell() -> TableCell {

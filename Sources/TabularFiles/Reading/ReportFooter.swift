@@ -53,9 +53,9 @@ struct ReportFooter {
 
   private func readsLikeTotal(_ record: TableRecord) -> Bool {
     let filled = record.cells.filter { !$0.isBlank }.map(\.text)
-    guard let first = filled.first, filled.count < columns, labels.matches(first) else {
-      return false
-    }
+    // A table of two columns has no cell that a total could leave empty.
+    guard let first = filled.first, filled.count < columns || columns == 2, labels.matches(first)
+    else { return false }
     if filled.dropFirst().allSatisfy({ Self.isNumber($0) || labels.matches($0) }) { return true }
     return record.cells.count < columns && labels.namesReport(first)
   }

@@ -16,7 +16,7 @@ public struct TableReading: Sendable, Hashable {
     return findings.allSatisfy { finding in
       if finding.severity != .error { return true }
       switch finding.code {
-      case .emptyTable, .encoding: return false
+      case .emptyTable, .encoding, .tooLarge: return false
       case .openQuote, .textAfterQuote: return finding.position.line > header
       default: return true
       }

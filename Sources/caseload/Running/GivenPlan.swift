@@ -19,14 +19,16 @@ struct GivenPlan {
 
   /// Reads a plan file or a table, told apart by its first character.
   static func read(_ path: String, for scenario: Scenario, reading: ScenarioLoading) -> GivenPlan {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let bytes: [UInt8]
+    switch PlanFileContent.read(path) {
+    case .success(let content): bytes = content
+    case .failure(let trouble):
       return GivenPlan(findings: [
         Finding(
-          "plan-file", .error, at: SourceLocation(file: path), "the file cannot be read",
+          "plan-file", .error, at: SourceLocation(file: path), trouble.words,
           advice: "Name a plan file or a table.")
       ])
     }
-    let bytes = [UInt8](data)
     let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     return first == UInt8(ascii: "{")
       ? planFile(bytes, path, scenario) : table(bytes, path, scenario, reading)
