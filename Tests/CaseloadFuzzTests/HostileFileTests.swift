@@ -9,19 +9,19 @@ import _CaseloadTestSupport
   private static let yaml =
     "format: 1\nclients: PATH\nmanagers: managers.csv\ntiers: {mid: {hours: 6}}\n"
 
-  /// A scenario in the folder `root/quay` whose client table is named so, and its findings.
+  /// A scenario in the folder `base/quay` whose client table is named so, and its findings.
   private func findings(
     naming path: String, _ prepare: (TemporaryFolder) throws -> Void = { _ in }
   ) throws -> [String] {
     try TemporaryFolder.with { folder in
       try folder.write(
-        Self.yaml.replacing("PATH", with: path), to: "root/quay/scenario.yaml")
-      try folder.write("id\nx\n", to: "root/quay/managers.csv")
-      try folder.write("id,tier\na,mid\n", to: "root/quay/real/clients.csv")
+        Self.yaml.replacing("PATH", with: path), to: "base/quay/scenario.yaml")
+      try folder.write("id\nx\n", to: "base/quay/managers.csv")
+      try folder.write("id,tier\na,mid\n", to: "base/quay/real/clients.csv")
       try folder.write("id,tier\na,mid\n", to: "outside/clients.csv")
       try prepare(folder)
-      let reading = ScenarioReader(root: folder.url.appending(path: "root").path)
-        .read(path: folder.url.appending(path: "root/quay").path)
+      let reading = ScenarioReader(root: folder.url.appending(path: "base").path)
+        .read(path: folder.url.appending(path: "base/quay").path)
       #expect((reading.scenario == nil) == !reading.findings.isEmpty)
       return reading.findings.map { finding in
         let place = finding.location
@@ -37,7 +37,7 @@ import _CaseloadTestSupport
 
   @Test(arguments: [
     "../../outside/clients.csv", "real/../../../outside/clients.csv", "..", "../..",
-    "../../root/quay/real/clients.csv", "real/../../..//outside/clients.csv",
+    "../../base/quay/real/clients.csv", "real/../../..//outside/clients.csv",
   ])
   func aPathOutOfTheRootIsRefused(path: String) throws {
     let found = try findings(naming: path)
@@ -56,9 +56,9 @@ import _CaseloadTestSupport
   @Test(arguments: ["quay/real", "outside"])
   func aLinkedFolderIsRefused(target: String) throws {
     let found = try findings(naming: "link/clients.csv") { folder in
-      let place = target == "outside" ? "outside" : "root/\(target)"
+      let place = target == "outside" ? "outside" : "base/\(target)"
       try FileManager.default.createSymbolicLink(
-        at: folder.url.appending(path: "root/quay/link"),
+        at: folder.url.appending(path: "base/quay/link"),
         withDestinationURL: folder.url.appending(path: place))
     }
     #expect(found == ["symlink scenario.yaml 2"])
@@ -67,7 +67,7 @@ import _CaseloadTestSupport
   @Test func aLinkToNowhereIsRefusedAsALink() throws {
     let found = try findings(naming: "link.csv") { folder in
       try FileManager.default.createSymbolicLink(
-        atPath: folder.url.appending(path: "root/quay/link.csv").path,
+        atPath: folder.url.appending(path: "base/quay/link.csv").path,
         withDestinationPath: "nowhere")
     }
     #expect(found == ["symlink scenario.yaml 2"])
@@ -79,7 +79,7 @@ import _CaseloadTestSupport
 
   @Test func aPipeInPlaceOfATableIsRefusedWithoutWaiting() throws {
     let found = try findings(naming: "pipe") { folder in
-      #expect(mkfifo(folder.url.appending(path: "root/quay/pipe").path, 0o600) == 0)
+      #expect(mkfifo(folder.url.appending(path: "base/quay/pipe").path, 0o600) == 0)
     }
     #expect(found == ["file-unreadable scenario.yaml 2"])
   }
