@@ -30,7 +30,8 @@ public struct Auditor: Sendable {
       moves: books.moves,
       unassigned: scenario.clients.indices.filter { books.owners[$0] == nil }
         .map { scenario.clients[$0].id },
-      levels: levels, busiest: BusiestFigure.minutes(of: books), bounds: checked.bounds,
+      levels: levels, switchedOff: books.prices(of: scenario.policy.termsSwitchedOff),
+      busiest: BusiestFigure.minutes(of: books), bounds: checked.bounds,
       proofFailures: checked.failures, balance: Balance(of: books),
       attention: Attention(of: books), fairShare: FairShareFigures(of: books))
   }
@@ -44,7 +45,9 @@ public struct Auditor: Sendable {
   }
 
   private static func levels(of plan: PlanFacts) -> [LevelValue] {
-    Level.allCases.map { LevelValue(level: $0, terms: plan.prices(of: $0)) }
+    plan.facts.scenario.policy.levels.map {
+      LevelValue(level: $0, terms: plan.prices(of: $0.terms))
+    }
   }
 
   private static func figures(of plan: PlanFacts) -> [ManagerFigures] {

@@ -34,19 +34,19 @@ public struct AssignmentSolver: Sendable {
     var levels: [LevelOutcome] = []
     var stop: CaseloadDomain.StopReason?
     var isChainProven = true
-    for level in Level.allCases {
+    for level in problem.levels.indices {
       var result = LevelRun.Result(bound: nil, proof: nil)
       if isChainProven {
         let run = LevelRun(problem: problem, level: level, request: request, control: control)
         let before = state.owners
         result = try run.run(&state)
-        if level != .hours && state.owners != before { polish(request, control, &state) }
+        if level != lastLevel && state.owners != before { polish(request, control, &state) }
       }
       let value = state.best.score[level]
       isChainProven = isChainProven && result.bound.map { $0 >= value } ?? false
       levels.append(
         LevelOutcome(
-          level: level, value: Price(hundredths: value),
+          level: problem.levels[level].level, value: Price(hundredths: value),
           bound: result.bound.map { Price(hundredths: $0) }, proof: result.proof))
       if !isChainProven && stop == nil { stop = result.stop ?? .gap }
     }
@@ -63,6 +63,8 @@ public struct AssignmentSolver: Sendable {
     guard let outcome = try seekAnyPlan(control, &state) else { return true }
     return outcome.isInfeasible ? false : nil
   }
+
+  private var lastLevel: Int { problem.levels.count - 1 }
 
   private func firstPlan(_ request: SolveRequest) -> BookState {
     let built = Construction(problem: problem).build()
@@ -84,19 +86,26 @@ public struct AssignmentSolver: Sendable {
     let trials = min(1_500_000, 100 * count * count + 600 * count)
     anneal(
       [
-        AnnealingSearch.Schedule(trials: trials, hot: 8_000, cold: 40, weights: .soft),
-        AnnealingSearch.Schedule(trials: trials / 2, hot: 400, cold: 10, weights: .strict),
+        AnnealingSearch.Schedule(
+          trials: trials, hot: 8_000, cold: 40, weights: .soft(levels: problem.levels.count)),
+        AnnealingSearch.Schedule(
+          trials: trials / 2, hot: 400, cold: 10,
+          weights: .strict(levels: problem.levels.count)),
       ], request, control, &state)
   }
 
-  /// Where an exact method has changed the plan for a level above, the hours below are still rough.
+  /// Where an exact method has changed the plan for a level above, the levels below are still rough.
   private func polish(
     _ request: SolveRequest, _ control: SolveControl, _ state: inout RunState
   ) {
     let count = problem.clientCount
     let trials = min(1_000_000, 60 * count * count + 400 * count)
     anneal(
-      [AnnealingSearch.Schedule(trials: trials, hot: 4_000, cold: 10, weights: .strict)], request,
+      [
+        AnnealingSearch.Schedule(
+          trials: trials, hot: 4_000, cold: 10,
+          weights: .strict(levels: problem.levels.count))
+      ], request,
       control, &state)
   }
 
@@ -112,8 +121,8 @@ public struct AssignmentSolver: Sendable {
       let score = state.best.score
       control.onProgress(
         SolveProgress(
-          phase: .search, level: .hours,
-          value: score.hard == 0 ? Price(hundredths: score.hours) : nil, bound: nil,
+          phase: .search, level: problem.levels[lastLevel].level,
+          value: score.hard == 0 ? Price(hundredths: score[lastLevel]) : nil, bound: nil,
           teamLoad: Minutes(problem.teamLoad)))
     }
   }
@@ -122,7 +131,7 @@ public struct AssignmentSolver: Sendable {
   private func seekAnyPlan(
     _ control: SolveControl, _ state: inout RunState
   ) throws -> SolveOutcome? {
-    let builder = ModelBuilder(problem, level: .unassigned, held: HeldLevels())
+    let builder = ModelBuilder(problem, level: 0, held: [])
     var options = SolveOptions()
     options.shouldStop = { control.shouldStop() != nil }
     options.presolve = true

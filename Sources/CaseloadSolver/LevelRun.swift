@@ -12,7 +12,8 @@ struct RunState {
 /// Works on one level while the levels above are held: bound, tree, then the library on the whole model.
 struct LevelRun {
   let problem: AssignmentProblem
-  let level: Level
+  /// The position of the level.
+  let level: Int
   let request: SolveRequest
   let control: SolveControl
 
@@ -26,8 +27,7 @@ struct LevelRun {
 
   /// Improves the best plan at this level and bounds it.
   func run(_ state: inout RunState) throws -> Result {
-    let held = HeldLevels(
-      unassigned: state.best.score.unassigned, breaches: state.best.score.breaches)
+    let held = (0..<level).map { state.best.score[$0] }
     let relaxation = Relaxation(problem, level: level, held: held)
     if state.best.score[level] == 0 { return try trivial(relaxation) }
     var result = try tree(relaxation, &state)
@@ -45,11 +45,10 @@ struct LevelRun {
 
   /// Nothing costs less than nothing: all prices zero show it.
   private func trivial(_ relaxation: Relaxation) throws -> Result {
-    let prices = DualPrices(
-      clientCount: problem.clientCount, rowCount: relaxation.rows.count)
+    let prices = DualPrices(for: relaxation)
     let proof = BoundProof(
-      level: level, scale: relaxation.scale, root: .leaf(prices.prices(of: relaxation)),
-      bound: .zero)
+      level: problem.levels[level].level.name, scale: relaxation.scale,
+      root: .leaf(prices.prices(of: relaxation)), bound: .zero)
     return Result(bound: 0, proof: proof)
   }
 
@@ -118,7 +117,7 @@ struct LevelRun {
   func report(_ phase: SolveProgress.Phase, _ best: BookState, bound: Int?) {
     control.onProgress(
       SolveProgress(
-        phase: phase, level: level,
+        phase: phase, level: problem.levels[level].level,
         value: best.score.hard == 0 ? Price(hundredths: best.score[level]) : nil,
         bound: bound.map { Price(hundredths: $0) }, teamLoad: Minutes(problem.teamLoad)))
   }

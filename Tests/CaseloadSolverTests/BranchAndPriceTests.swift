@@ -17,7 +17,7 @@ import Testing
 
   @Test func `A run that stops in its first evaluation keeps the bound that the node had`() throws {
     let relaxation = Relaxation(
-      ProblemBuilder(fullBook).build(), level: .breaches, held: HeldLevels())
+      ProblemBuilder(fullBook).build(), level: 1, held: [0])
     let questions = Mutex(0)
     let search = BranchAndPrice(
       relaxation: relaxation, limits: .init(rootRounds: 40, nodeRounds: 40, nodes: 10),

@@ -48,8 +48,9 @@ import Testing
     #expect(bars(priced)[1] == nil)
     let free = problem(Rules())
     #expect(
-      priced.pairPrice(client: 0, manager: 1) == free.pairPrice(client: 0, manager: 1) + 7)
-    #expect(priced.pairPrice(client: 0, manager: 0) == 0)
+      priced.pairPrice(level: 2, client: 0, manager: 1) == free.pairPrice(
+        level: 2, client: 0, manager: 1) + 7)
+    #expect(priced.pairPrice(level: 2, client: 0, manager: 0) == 0)
   }
 
   @Test func `A priced pin bars nothing, releases nobody and costs elsewhere`() {
@@ -60,6 +61,6 @@ import Testing
     let problem = problem(pin)
     #expect(bars(problem) == [nil, nil, .eligible, .dates])
     #expect(problem.clients[0].holder == 0)
-    #expect(problem.pairPrice(client: 0, manager: 0) == 50)
+    #expect(problem.pairPrice(level: 2, client: 0, manager: 0) == 50)
   }
 }

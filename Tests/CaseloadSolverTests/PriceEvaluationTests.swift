@@ -13,9 +13,8 @@ import _CaseloadTestSupport
       guard let optimum = BruteForce(scenario).optimum() else { continue }
       let values = optimum.values.map(\.hundredths)
       let problem = ProblemBuilder(scenario).build()
-      for (position, level) in Level.allCases.enumerated() {
-        let held = HeldLevels(unassigned: values[0], breaches: values[1])
-        let relaxation = Relaxation(problem, level: level, held: held)
+      for (position, level) in Level.standard.enumerated() {
+        let relaxation = Relaxation(problem, level: position, held: values)
         var random = SeededGenerator(seed: seed)
         for _ in 0..<20 {
           let prices = randomPrices(relaxation, upTo: max(values[position], 100), &random)
@@ -34,8 +33,7 @@ import _CaseloadTestSupport
   private func randomPrices(
     _ relaxation: Relaxation, upTo most: Int, _ random: inout SeededGenerator
   ) -> DualPrices {
-    var prices = DualPrices(
-      clientCount: relaxation.problem.clientCount, rowCount: relaxation.rows.count)
+    var prices = DualPrices(for: relaxation)
     for client in prices.clients.indices {
       let share = Int.random(in: -10...100, using: &random)
       prices.clients[client] = most * relaxation.scale / 100 * share / prices.clients.count
@@ -43,8 +41,9 @@ import _CaseloadTestSupport
     for row in prices.rows.indices where Bool.random(using: &random) {
       prices.rows[row] = Int.random(in: 0...(relaxation.scale * 1_000), using: &random)
     }
-    if relaxation.pricesUnassigned { prices.unassigned = Int.random(in: 0...500, using: &random) }
-    if relaxation.pricesBreaches { prices.breaches = Int.random(in: 0...500, using: &random) }
+    for level in relaxation.pricedLevels {
+      prices.levels[level] = Int.random(in: 0...500, using: &random)
+    }
     return relaxation.legal(prices)
   }
 }

@@ -16,6 +16,7 @@ import _CaseloadTestSupport
     ["plan", "scenarios/one-each", "--out", "a", "--csv", "a"],
     ["audit", "scenarios/one-each"], ["export-model", "scenarios/one-each"],
     ["export-model", "scenarios/one-each", "--lp", "a", "--level", "4"],
+    ["export-model", "scenarios/one-each", "--lp", "a", "--level", "days"],
     ["export-model", "scenarios/one-each", "--lp", "a", "--mps", "a"], ["sovle", "x"],
   ])
   func wrongArgumentsExit64WithNothingOnStdout(arguments: [String]) throws {

@@ -29,7 +29,7 @@ struct BookMinimum {
     facts = problem.facts
     self.costs = costs
     self.manager = manager
-    price = BookPrice(of: manager, in: facts, costs)
+    price = BookPrice(of: manager, in: facts, costs.terms)
   }
 
   /// The least of all books; nil if there is none.
@@ -69,7 +69,7 @@ struct BookMinimum {
     guard todays.count > 1, todays.count(where: \.isForced) == forced,
       todays.contains(where: { facts.isAlone[$0.client] })
     else { return nil }
-    if let held = problem.held[.breaches] {
+    if let held = problem.held(of: .inherited) {
       // The smallest such book: one alone client and the lightest other.
       let sizes = todays.map { (facts.breachMinutes(of: $0.client), facts.isAlone[$0.client]) }
       let alone = sizes.filter(\.1).map(\.0).min() ?? 0

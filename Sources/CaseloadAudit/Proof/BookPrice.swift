@@ -12,18 +12,18 @@ struct BookPrice {
   private let uneven: (Int, Int)
   private let overload: Int
 
-  init(of manager: Int, in facts: ScenarioFacts, _ costs: LeafCosts) {
+  init(of manager: Int, in facts: ScenarioFacts, _ weights: TermWeights) {
     let capacity = facts.capacities[manager]
     (target, warn) = (capacity.target.value, capacity.warn.value)
     (middle, limit) = (capacity.middle.value, capacity.limit.value)
     fair = facts.fairShare.fair[manager]
     tolerable = facts.fairShare.tolerable[manager]
     let steps = facts.scenario.policy.overTarget
-    let hours = costs.weight(of: .hours)
+    let hours = weights.overTarget
     bands = (hours * steps[0], hours * (steps[1] - steps[0]), hours * (steps[2] - steps[1]))
-    let share = facts.fairShare.takesPart[manager] ? hours : 0
+    let share = facts.fairShare.takesPart[manager] ? weights.uneven : 0
     uneven = (share * facts.scenario.policy.uneven[0], share * facts.scenario.policy.uneven[1])
-    overload = 100 * costs.weight(of: .breaches)
+    overload = 100 * weights.overload
   }
 
   /// The most that one more minute of ordinary clients can cost.
@@ -35,5 +35,17 @@ struct BookPrice {
     bands.0 * max(0, load - target) + bands.1 * max(0, load - warn)
       + bands.2 * max(0, load - middle) + overload * max(0, load - limit)
       + uneven.0 * max(0, carried - fair) + uneven.1 * max(0, carried - tolerable)
+  }
+
+  /// The most minutes up to `most` that so much pays for, whatever counts against the fair share.
+  func mostLoad(for price: Int, upTo most: Int) -> Int {
+    var paid = 0..<most + 1
+    while paid.count > 1 {
+      let half = paid.lowerBound + paid.count / 2
+      paid =
+        self.price(ofLoad: half, carried: 0) <= price
+        ? half..<paid.upperBound : paid.lowerBound..<half
+    }
+    return paid.lowerBound
   }
 }

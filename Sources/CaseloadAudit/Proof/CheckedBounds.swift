@@ -15,9 +15,9 @@ struct CheckedBounds {
       let value = level.value.hundredths
       // No term is negative, so nothing is below zero.
       var best = value == 0 ? 0 : nil
-      for proof in proofs where proof.level == level.level {
+      for proof in proofs where proof.level == level.level.name {
         do throws(ProofFault) {
-          let proven = try Self.bound(of: proof, held: held, in: facts)
+          let proven = try Self.bound(of: proof, of: level.level, held: held, in: facts)
           if let proven {
             if isPlan && proven > value {
               throw ProofFault(
@@ -36,18 +36,22 @@ struct CheckedBounds {
       isChainProven = isChainProven && best == value
       held[level.level] = value
     }
+    let names = levels.map(\.level.name)
+    failures += proofs.filter { !names.contains($0.level) }.map {
+      Self.finding($0, ProofFault("the scenario's policy has no such level"))
+    }
   }
 
   /// The bound that the numbers of a proof give, raised to the level's grid; nil if they show that
   /// no plan is as good in the levels above. Throws if they give less than is claimed.
   private static func bound(
-    of proof: BoundProof, held: [Level: Int], in facts: ScenarioFacts
+    of proof: BoundProof, of level: Level, held: [Level: Int], in facts: ScenarioFacts
   ) throws(ProofFault) -> Int? {
     guard (1...ProofArithmetic.largestPrice).contains(proof.scale) else {
       throw ProofFault(
         "the scale \(proof.scale) is not one of 1 to \(ProofArithmetic.largestPrice)")
     }
-    let problem = try BoundedProblem(proof.level, held: held, scale: proof.scale, in: facts)
+    let problem = try BoundedProblem(level, held: held, scale: proof.scale, in: facts)
     var tree = ProofTree(problem)
     guard let scaled = try tree.bound(of: proof.root) else { return nil }
     let whole = ProofArithmetic.quotientUp(scaled, proof.scale)
@@ -61,7 +65,7 @@ struct CheckedBounds {
 
   private static func finding(_ proof: BoundProof, _ error: ProofFault) -> Finding {
     Finding(
-      "proof", .error, "the bound of level \(proof.level.name) does not hold: \(error.reason)",
+      "proof", .error, "the bound of level \(proof.level) does not hold: \(error.reason)",
       advice: "plan the scenario again; the plan itself is not affected")
   }
 }

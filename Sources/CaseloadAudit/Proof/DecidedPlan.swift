@@ -29,6 +29,6 @@ struct DecidedPlan {
   }
 
   private func hundredths(of level: Level) -> Int {
-    plan.prices(of: level).values.reduce(0) { $0 + $1.hundredths }
+    plan.prices(of: level.terms).values.reduce(0) { $0 + $1.hundredths }
   }
 }

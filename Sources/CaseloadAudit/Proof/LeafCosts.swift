@@ -3,9 +3,9 @@ import CaseloadDomain
 /// The prices of a leaf, checked and turned into what every single choice costs, in units of the
 /// scale.
 struct LeafCosts {
-  /// What a hundredth of a minute of each level costs: the scale in the level bounded, the row's
-  /// price above it, nothing below.
-  private(set) var weights: [Level: Int] = [:]
+  /// What a hundredth of a minute of each term costs: the scale in the level bounded, the row's price
+  /// above it, nothing below.
+  let terms: TermWeights
   /// One price a client: u.
   let clients: [Int]
   /// By client: what is added if it moves away from its manager.
@@ -22,6 +22,8 @@ struct LeafCosts {
   private(set) var rowsConstant: Int
 
   private let problem: BoundedProblem
+  /// By client and manager: what pairs cost at the weights of their levels.
+  private let pairCosts: [(weight: Int, prices: [Int])]
   private var facts: ScenarioFacts { problem.facts }
   private let tierCount: Int
 
@@ -38,7 +40,10 @@ struct LeafCosts {
     clients = prices.clients
     tierCount = facts.scenario.tiers.count
     let rows = try LeafRows(prices.rows, of: problem)
-    weights = rows.weights
+    terms = TermWeights(rows.weights)
+    pairCosts = problem.pairPrices.compactMap { level, prices in
+      rows.weights[level].flatMap { $0 == 0 ? nil : ($0, prices) }
+    }
     let charges = try rows.charges()
     moveCharges = charges.moves
     takeCharges = charges.takes
@@ -49,19 +54,18 @@ struct LeafCosts {
     try checkSums()
   }
 
-  /// What a hundredth of a minute of a level costs.
-  func weight(of level: Level) -> Int { weights[level] ?? 0 }
-
   /// What it costs that nobody has a client.
   func nobody(_ client: Int) -> Int {
-    weight(of: .unassigned) * UnassignedTerm.price(of: client, in: facts)
+    terms.unassigned * UnassignedTerm.price(of: client, in: facts)
   }
 
   /// What it costs that a manager has a client, without what only the whole book decides and
   /// without the price of a tolerated mismatch.
   func pair(_ client: Int, _ manager: Int) -> Int {
     var cost = tierCharges[manager * tierCount + facts.tiers[client]] + bookCharges[manager]
-    cost += weight(of: .hours) * problem.pairPrice(client, manager)
+    for (weight, prices) in pairCosts {
+      cost += weight * prices[client * problem.managerCount + manager]
+    }
     let server = facts.today.server(of: client)
     if server != manager {
       cost += intakeCharges[manager]
@@ -72,7 +76,7 @@ struct LeafCosts {
 
   /// What a client in a tolerated breach costs.
   func breach(_ client: Int) -> Int {
-    weight(of: .breaches) * 100 * facts.breachMinutes(of: client)
+    terms.inherited * 100 * facts.breachMinutes(of: client)
   }
 
   /// Shows that no sum of this leaf leaves the range of machine integers.
@@ -80,21 +84,26 @@ struct LeafCosts {
     let charges = [takeCharges, tierCharges, bookCharges, intakeCharges].reduce(Int128(0)) {
       $0 + Int128($1.map(\.magnitude).max() ?? 0)
     }
-    let (first, second) = (Int128(weight(of: .unassigned)), Int128(weight(of: .breaches)))
-    let third = Int128(weight(of: .hours))
     var sum = Int128(rowsConstant.magnitude)
     for client in clients.indices {
       sum += 2 * Int128(clients[client].magnitude) + Int128(moveCharges[client].magnitude)
-      sum += charges + first * Int128(UnassignedTerm.price(of: client, in: facts))
-      sum += second * 100 * Int128(facts.breachMinutes(of: client))
-      let dearest = (0..<problem.managerCount).map { problem.pairPrice(client, $0) }.max() ?? 0
-      sum += third * Int128(dearest)
+      sum +=
+        charges + Int128(terms.unassigned) * Int128(UnassignedTerm.price(of: client, in: facts))
+      sum += Int128(terms.inherited) * 100 * Int128(facts.breachMinutes(of: client))
+      for (weight, prices) in pairCosts {
+        let row = client * problem.managerCount
+        let dearest = prices[row..<row + problem.managerCount].max() ?? 0
+        sum += Int128(weight) * Int128(dearest)
+      }
     }
     let policy = facts.scenario.policy
-    let hourly = Int128(policy.overTarget[2] + policy.uneven[0] + policy.uneven[1])
+    let hourly =
+      Int128(terms.overTarget) * Int128(policy.overTarget[2])
+      + Int128(terms.uneven) * Int128(policy.uneven[0] + policy.uneven[1])
+      + Int128(terms.overload) * 100
     for most in problem.mostLoads {
       // Dedicated clients take at most twice their load off the fair share.
-      sum += (third * hourly + second * 100) * 3 * Int128(max(most, 1))
+      sum += hourly * 3 * Int128(max(most, 1))
     }
     guard sum < ProofArithmetic.largestSum else { throw ProofFault("its sums are too large") }
   }

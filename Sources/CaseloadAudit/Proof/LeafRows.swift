@@ -44,7 +44,7 @@ struct LeafRows {
       }
       if case .level(let level) = row { try addLevel(level, price) }
     }
-    // Rows of counts are measured against the weight of level `breaches`, so that comes first.
+    // Rows that cost where they are broken are measured against a level's weight, so that comes first.
     for (row, price) in rows { try add(row, price) }
   }
 
@@ -69,10 +69,10 @@ struct LeafRows {
     return narrow.count == numbers.count ? narrow : nil
   }
 
-  private mutating func addLevel(_ level: Level, _ price: Int) throws(ProofFault) {
-    guard level.rawValue < problem.level.rawValue, let value = problem.held[level] else {
-      throw ProofFault("level \(level.name) is not above level \(problem.level.name)")
-    }
+  private mutating func addLevel(_ name: Level.Name, _ price: Int) throws(ProofFault) {
+    guard let level = facts.scenario.policy.level(named: name), level < problem.level,
+      let value = problem.held[level]
+    else { throw ProofFault("level \(name) is not above level \(problem.level.name)") }
     weights[level] = price
     constant += Int128(price) * Int128(value)
   }
@@ -179,21 +179,23 @@ struct LeafRows {
     return (found, sign)
   }
 
-  /// A rule with a price costs that much for each unit beyond it, in level `hours`, and no more.
+  /// A rule with a price costs that much for each unit beyond it, as `soft-rules`, and no more.
   private func checkPrice(_ price: Int, _ most: Price?) throws(ProofFault) {
     guard let most else { return }
-    guard problem.level == .hours else {
+    guard let payer = facts.scenario.policy.level(of: .softRules), payer <= problem.level else {
       throw ProofFault("a rule with a price binds nobody in level \(problem.level.name)")
     }
-    let largest = Int128(most.hundredths) * Int128(problem.scale)
+    let largest = Int128(most.hundredths) * Int128(weights[payer] ?? 0)
     guard Int128(price) <= largest else {
       throw ProofFault("the price \(price) of a row is more than the rule's own \(largest)")
     }
   }
 
-  /// A client above or below a count costs 60 minutes of level `breaches`, and no more.
+  /// A client above or below a count costs 60 minutes as `inherited`, and no more.
   private func checkWeight(_ price: Int) throws(ProofFault) {
-    let most = Int128(100 * InheritedTerm.minutesPerCount) * Int128(weights[.breaches] ?? 0)
+    let payer = facts.scenario.policy.level(of: .inherited)
+    let weight = payer.flatMap { weights[$0] } ?? 0
+    let most = Int128(100 * InheritedTerm.minutesPerCount) * Int128(weight)
     guard facts.inherits, Int128(price) <= most else {
       throw ProofFault("the price \(price) of a client above or below a count is more than \(most)")
     }

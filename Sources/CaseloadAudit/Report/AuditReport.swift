@@ -21,6 +21,8 @@ public struct AuditReport: Hashable, Sendable {
   public var unassigned: [ClientID]
   /// All levels in order, each with every term.
   public var levels: [LevelValue]
+  /// What the terms cost that the policy switches off; stand outside the levels.
+  public var switchedOff: [Term: Price]
   /// The most that anybody carries above his fair share; stands outside the levels.
   public var busiest: Minutes
   /// The bounds that the audit has re-checked, each as good as its numbers prove. A level's bound

@@ -9,9 +9,9 @@ protocol AuditedTerm {
 }
 
 extension PlanFacts {
-  /// The price of each term of a level.
-  func prices(of level: Level) -> [Term: Price] {
-    let terms = auditedTerms.filter { level.terms.contains($0.term) }
+  /// The price of each of these terms.
+  func prices(of terms: [Term]) -> [Term: Price] {
+    let terms = auditedTerms.filter { terms.contains($0.term) }
     return Dictionary(uniqueKeysWithValues: terms.map { ($0.term, $0.price(of: self)) })
   }
 }

@@ -141,7 +141,7 @@ public struct Rules: Hashable, Sendable {
   public var freeze: Freeze?
   /// New clients.
   public var intake: Intake?
-  /// Whether the limit of hours may be passed at the price of level 2.
+  /// Whether the limit of hours may be passed at the price of `overload`.
   public var isHoursLimitSoft: Bool
 
   /// Rules; without arguments there are none beyond the limits of hours, tiers and dates.
@@ -167,7 +167,7 @@ public struct Rules: Hashable, Sendable {
 
 /// Whether breaches of rules that stand in today's book are tolerated where they are.
 public enum Inheritance: String, Hashable, Sendable {
-  /// Today's breaches may stay, count in level 2 and are mended first.
+  /// Today's breaches may stay, count as `inherited` or `overload` and are mended first.
   case all
   /// Every rule binds from the first day.
   case none

@@ -12,8 +12,8 @@
 /// Prices are integers in units of one `scale`-th of a hundredth of a minute, so the sum is exact.
 /// Source of the method: Lagrangian relaxation of the assignment rows, Fisher 1981.
 public struct BoundProof: Hashable, Sendable {
-  /// Which level is bounded; the levels above are held at the plan's values.
-  public var level: Level
+  /// The name of the level that is bounded; the levels above are held at the plan's values.
+  public var level: Level.Name
   /// The units of price in a hundredth of a minute, at least one.
   public var scale: Int
   /// The tree.
@@ -22,7 +22,7 @@ public struct BoundProof: Hashable, Sendable {
   public var bound: Price
 
   /// A proof.
-  public init(level: Level, scale: Int, root: Node, bound: Price) {
+  public init(level: Level.Name, scale: Int, root: Node, bound: Price) {
     self.level = level
     self.scale = scale
     self.root = root
@@ -68,7 +68,7 @@ public struct BoundProof: Hashable, Sendable {
   /// A row that couples clients beyond one book, or that the book's minimum leaves out.
   public enum Row: Hashable, Sendable {
     /// The value of a level above stays at most the plan's; price per hundredth of a minute.
-    case level(Level)
+    case level(Level.Name)
     /// At most so many moves; price per move.
     case moveCount
     /// At most so many minutes moved; price per minute.
@@ -83,17 +83,17 @@ public struct BoundProof: Hashable, Sendable {
     /// At least so many clients of a tier; price per client, held at the smaller of the tier's and
     /// today's count.
     case tierAtLeast(ManagerID, Tier.Name)
-    /// Clients above the tier's own count, priced in level 2: at most that weight per client.
+    /// Clients above the tier's own count, priced as `inherited`: at most that weight per client.
     case tierAbove(ManagerID, Tier.Name)
-    /// Clients below the tier's own count, priced in level 2: at most that weight per client.
+    /// Clients below the tier's own count, priced as `inherited`: at most that weight per client.
     case tierBelow(ManagerID, Tier.Name)
     /// At most so many clients, held at the larger of the rule's and today's count; price per client.
     case bookAtMost(ManagerID)
     /// At least so many clients, held at the smaller of the rule's and today's; price per client.
     case bookAtLeast(ManagerID)
-    /// Clients above the rule's own count, priced in level 2: at most that weight per client.
+    /// Clients above the rule's own count, priced as `inherited`: at most that weight per client.
     case bookAbove(ManagerID)
-    /// Clients below the rule's own count, priced in level 2: at most that weight per client.
+    /// Clients below the rule's own count, priced as `inherited`: at most that weight per client.
     case bookBelow(ManagerID)
     /// At most so many new clients; price per client.
     case intake(ManagerID)

@@ -8,7 +8,9 @@ struct PriceKeys {
   func read(_ node: YAMLNode, into draft: inout ScenarioDraft) {
     var policy = Policy()
     guard let keys = MappingReader(node, path: "prices", values: values) else { return }
-    if let uneven = keys.take("uneven"),
+    let uneven = keys.take("uneven")
+    draft.statesUneven = uneven != nil
+    if let uneven,
       let weight = values.number(uneven, "prices.uneven", in: 0...100)
     {
       let hundredths = weight * 100

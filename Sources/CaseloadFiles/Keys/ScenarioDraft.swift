@@ -27,6 +27,8 @@ struct ScenarioDraft {
   var poorFit: [RulesDraft.Match] = []
   var inheritance = Inheritance.all
   var policy = Policy()
+  /// Whether `prices` states the weight of `uneven`.
+  var statesUneven = false
   /// Everything that compares a column of clients with one of managers: rules, then preferences.
   var matches: [RulesDraft.Match] { rules.match + poorFit }
 }

@@ -3,14 +3,14 @@ import CaseloadDomain
 /// Reads the top level of a scenario file: every key of the model, the rest a finding.
 struct ScenarioKeys {
   /// What the model knows and this version does not.
-  static let later = ["extends", "changes", "policy", "hiring"]
+  static let later = ["extends", "changes", "hiring"]
 
   let values: ValueReader
 
   /// What this version reads.
   static let known = [
     "format", "title", "month", "months", "clients", "managers", "leave", "events", "capacity",
-    "tiers", "complexity", "load", "rules", "inherit", "prices",
+    "tiers", "complexity", "load", "rules", "inherit", "prices", "policy",
   ]
 
   /// Reads the draft that a document holds.
@@ -77,6 +77,7 @@ struct ScenarioKeys {
     }
     if let inherit = top.take("inherit") { draft.inheritance = inheritance(inherit) }
     if let prices = top.take("prices") { PriceKeys(values: values).read(prices, into: &draft) }
+    if let policy = top.take("policy") { PolicyKeys(values: values).read(policy, into: &draft) }
   }
 
   private func take(_ key: String, _ top: MappingReader) -> YAMLNode? {

@@ -9,7 +9,7 @@ extension BoundProof {
     var outline = ProofOutline()
     outline.add(root)
     return .object([
-      "level": .text(level.name), "scale": .integer(scale), "bound": .price(bound),
+      "level": .text(level.text), "scale": .integer(scale), "bound": .price(bound),
       "prices": .list(outline.prices.map { .row($0.map(JSONValue.integer)) }),
       "nodes": .list(outline.nodes),
     ])
@@ -53,7 +53,7 @@ extension BoundProof.Row {
   /// The row's kind and whatever names it, as a plan file writes them before the price.
   var words: [String] {
     switch self {
-    case .level(let level): ["level", level.name]
+    case .level(let level): ["level", level.text]
     case .moveCount: ["move-count"]
     case .moveLoad: ["move-load"]
     case .moveValue: ["move-value"]
@@ -73,9 +73,7 @@ extension BoundProof.Row {
   /// The row of such words, or nil where there is none.
   init?(words: [String]) {
     switch (words.first, words.count) {
-    case ("level", 2):
-      guard let level = Level(name: words[1]) else { return nil }
-      self = .level(level)
+    case ("level", 2): self = .level(Level.Name(words[1]))
     case ("move-count", 1): self = .moveCount
     case ("move-load", 1): self = .moveLoad
     case ("move-value", 1): self = .moveValue
@@ -91,13 +89,5 @@ extension BoundProof.Row {
     case ("intake", 2): self = .intake(ManagerID(words[1]))
     default: return nil
     }
-  }
-}
-
-extension Level {
-  /// The level of that name, or nil.
-  init?(name: String) {
-    guard let level = Level.allCases.first(where: { $0.name == name }) else { return nil }
-    self = level
   }
 }

@@ -39,9 +39,15 @@ extension CanonicalScenario {
         "hand-over-months": .integer(policy.handOverMonths),
       ],
       stated: [
+        "levels": policy.levels == Level.standard ? nil : levels,
         "poor-fit": poorFit.isEmpty ? nil : sorted(poorFit),
         "value-at-risk": policy.valueAtRisk.map { .row([number($0.risk), number($0.hourlyRate)]) },
       ])
+  }
+
+  /// The terms of each level from the top, in the model's order.
+  private var levels: JSONValue {
+    .row(scenario.policy.levels.map { .row($0.terms.map { .text($0.rawValue) }) })
   }
 
   /// A price if there is one.

@@ -51,7 +51,7 @@ extension PlanDocument.LevelRecord {
   /// The level's name, value, bound and terms.
   public var json: JSONValue {
     .record([
-      "name": .text(value.level.name), "value": .price(value.value), "bound": .price(bound),
+      "name": .text(value.level.name.text), "value": .price(value.value), "bound": .price(bound),
       "terms": .record(
         Dictionary(
           uniqueKeysWithValues: value.terms.map { ($0.key.rawValue, JSONValue.price($0.value)) })),

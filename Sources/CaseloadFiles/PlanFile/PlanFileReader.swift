@@ -30,8 +30,9 @@ public struct PlanFileReader {
       log.object(node, "an entry of managers")
         .flatMap { log.text($0["id"], "a manager's id") }.map(ManagerID.init)
     }
+    let levels = levels(object["levels"])
     let proofs = log.list(object["proof_data"], "proof_data").compactMap { node in
-      ProofReader.proof(node, log: &log)
+      ProofReader.proof(node, levels: levels, log: &log)
     }
     return PlanFile(
       plan: plan, scenarioName: log.text(scenario["name"], "scenario.name") ?? "",
@@ -39,6 +40,21 @@ public struct PlanFileReader {
       managers: managers, proofs: proofs,
       // A proof is checked for what it proves, and it is by far the longest part.
       statements: object.filter { $0.key != "proof_data" }.mapValues(StatedValue.init))
+  }
+
+  /// The names that a level may have here: those of the standard policy, and those that the file
+  /// states. Whether the scenario has such a level is for the audit to say.
+  private mutating func levels(_ node: Node?) -> [Level.Name] {
+    guard let node else { return Level.standard.map(\.name) }
+    var stated: [Level.Name] = []
+    for entry in log.list(node, "levels") {
+      guard let object = log.object(entry, "an entry of levels"),
+        let name = log.text(object["name"], "a level's name", at: entry).map(Level.Name.init)
+      else { continue }
+      if stated.contains(name) { log.error(entry.mark, "the level '\(name)' stands twice") }
+      stated.append(name)
+    }
+    return stated + Level.standard.map(\.name)
   }
 
   private mutating func rootNode(of bytes: [UInt8]) -> Node? {

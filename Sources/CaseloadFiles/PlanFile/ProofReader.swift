@@ -7,17 +7,20 @@ struct ProofReader {
   static let deepest = 2000
 
   private let prices: [[Int]]
+  private let levels: [Level.Name]
   private var rest: ArraySlice<Node>
 
-  /// The proof that a node describes; nil, and a finding, where it describes none.
-  static func proof(_ node: Node, log: inout PlanFileLog) -> BoundProof? {
+  /// The proof that a node describes of one of the levels of its file; nil, and a finding, where it
+  /// describes none.
+  static func proof(_ node: Node, levels: [Level.Name], log: inout PlanFileLog) -> BoundProof? {
     guard let object = log.object(node, "an entry of proof_data") else { return nil }
     guard let name = log.text(object["level"], "a proof's level", at: node),
       let scale = log.integer(object["scale"], "a proof's scale", at: node),
       let bound = log.price(object["bound"], "a proof's bound")
     else { return nil }
-    guard let level = Level(name: name), scale >= 1 else {
-      log.error(node.mark, "a proof needs a level of the model and a scale from 1")
+    let level = Level.Name(name)
+    guard levels.contains(level), scale >= 1 else {
+      log.error(node.mark, "a proof needs a level of this file and a scale from 1")
       return nil
     }
     var prices: [[Int]] = []
@@ -30,7 +33,7 @@ struct ProofReader {
       prices.append(numbers)
     }
     var reader = ProofReader(
-      prices: prices, rest: log.list(object["nodes"], "a proof's nodes")[...])
+      prices: prices, levels: levels, rest: log.list(object["nodes"], "a proof's nodes")[...])
     guard let root = reader.node(depth: 0, below: node, log: &log) else { return nil }
     guard reader.rest.isEmpty else {
       log.error(reader.rest.first?.mark, "the proof's tree ends before this node")
@@ -74,6 +77,10 @@ struct ProofReader {
         let price = log.integer(parts.last, "a row's price", at: entry)
       else {
         log.error(entry.mark, "this is no row with a price")
+        return nil
+      }
+      if case .level(let level) = row, !levels.contains(level) {
+        log.error(entry.mark, "this file has no level '\(level)'")
         return nil
       }
       rows[row] = price

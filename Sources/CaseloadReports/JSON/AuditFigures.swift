@@ -5,11 +5,16 @@ import CaseloadFiles
 /// The figures that every JSON answer has beside the value: how even, how attentive, how full.
 enum AuditFigures {
   static func json(of audit: AuditReport) -> [String: JSONValue] {
-    [
+    var figures: [String: JSONValue] = [
       "team_load": .minutes(audit.teamLoad), "busiest": .minutes(audit.busiest),
       "fair_share": .fraction(audit.fairShare.share), "balance": balance(audit.balance),
       "attention": attention(audit.attention),
     ]
+    if !audit.switchedOff.isEmpty {
+      let terms = audit.switchedOff.map { ($0.key.rawValue, JSONValue.price($0.value)) }
+      figures["switched_off"] = .record(Dictionary(uniqueKeysWithValues: terms))
+    }
+    return figures
   }
 
   private static func balance(_ balance: Balance) -> JSONValue {

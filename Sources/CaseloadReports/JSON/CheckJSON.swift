@@ -24,7 +24,7 @@ public struct CheckJSON {
       ])
     }
     let all = findings + TodayFindings.of(today)
-    let members: [String: JSONValue] = [
+    var members: [String: JSONValue] = [
       "version": .text(version), "load": .minutes(today.teamLoad), "tiers": .list(tiers),
       "capacity": .record([
         "managers": .integer(check.capacity.managerCount),
@@ -35,6 +35,7 @@ public struct CheckJSON {
       "over_limit": .row(check.overLimit.map { .text($0.id.text) }),
       "managers": .list(today.managers.map(\.json)), "findings": .list(all.map(\.json)),
     ]
+    if let policy = PolicyWords.json(of: check.scenario.policy) { members["policy"] = policy }
     return JSONWriter.bytes(of: .object(members))
   }
 }

@@ -39,7 +39,7 @@ public struct AuditText {
     page.heading("Managers")
     page.table(ManagerTable(report.managers, names: names).table)
     sections.writeAttention(to: &page)
-    CostTable(audit.levels).write(to: &page)
+    CostTable(audit.levels, switchedOff: audit.audit.switchedOff).write(to: &page)
     sections.writeMoves(to: &page)
     let all = findings + report.tolerated + report.advice
     if !all.isEmpty {

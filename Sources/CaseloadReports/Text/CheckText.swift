@@ -24,6 +24,11 @@ public struct CheckText {
     writeSums(to: &page)
     page.heading("Load by tier")
     page.table(tierTable)
+    let policy = PolicyWords.lines(on: check.scenario.policy)
+    if !policy.isEmpty {
+      page.heading("Policy, other than the standard one")
+      for line in policy { page.paragraph(line) }
+    }
     page.heading("Today's book")
     writeToday(to: &page)
     if !findings.isEmpty {

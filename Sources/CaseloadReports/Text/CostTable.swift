@@ -4,8 +4,13 @@ import CaseloadPlanning
 /// What a plan costs: its levels, each with the terms that make it and what is proven about it.
 struct CostTable {
   private let levels: [LevelFigures]
+  private let switchedOff: [Term: Price]
 
-  init(_ levels: [LevelFigures]) { self.levels = levels }
+  /// The table of levels, and of terms that the policy switches off.
+  init(_ levels: [LevelFigures], switchedOff: [Term: Price]) {
+    self.levels = levels
+    self.switchedOff = switchedOff
+  }
 
   /// Adds a heading and the table; terms of nothing are left out.
   func write(to page: inout TextPage) {
@@ -16,18 +21,27 @@ struct CostTable {
     ])
     for figures in levels {
       table.add([
-        .init(figures.value.level.name, .strong), .init(Figures.hours(figures.value.value)),
+        .init(figures.value.level.name.text, .strong), .init(Figures.hours(figures.value.value)),
         .init(bound(of: figures)), .init(words(for: figures), .quiet),
       ])
-      for (term, price) in figures.value.terms.sorted(by: { $0.key < $1.key })
-      where price != .zero {
-        table.add([
-          .init("  " + term.rawValue), .init(Figures.hours(price)), .init(""),
-          .init(Self.meaning(of: term), .quiet),
-        ])
-      }
+      add(figures.value.terms, to: &table)
+    }
+    if !switchedOff.isEmpty {
+      table.add([
+        .init("switched off", .strong), .init(""), .init(""), .init("counted by no level", .quiet),
+      ])
+      add(switchedOff, to: &table)
     }
     page.table(table)
+  }
+
+  private func add(_ terms: [Term: Price], to table: inout TextTable) {
+    for (term, price) in terms.sorted(by: { $0.key < $1.key }) where price != .zero {
+      table.add([
+        .init("  " + term.rawValue), .init(Figures.hours(price)), .init(""),
+        .init(Self.meaning(of: term), .quiet),
+      ])
+    }
   }
 
   /// Nothing is proven of what is no plan.

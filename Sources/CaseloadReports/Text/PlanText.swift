@@ -35,7 +35,7 @@ public struct PlanText {
     page.heading("Managers")
     page.table(ManagerTable(audited.audit.managers, names: names).table)
     PlanSections(audited.audit, scenario: scenario, names: names).writeAttention(to: &page)
-    CostTable(audited.levels).write(to: &page)
+    CostTable(audited.levels, switchedOff: audited.audit.switchedOff).write(to: &page)
     BookLines(audited.audit.managers, moves: audited.audit.moves, names: names).write(to: &page)
     UnassignedLines(
       audited.unassignedReasons, count: audited.audit.unassigned.count,

@@ -6,7 +6,7 @@ public enum ModelWords {
   /// What the model is and how the levels above are held: its first comment.
   public static func comment(on plan: AuditedPlan, level: Level) -> [String] {
     var lines = ["Level \(level.name), in minutes."]
-    for figures in plan.levels where figures.value.level.rawValue < level.rawValue {
+    for figures in plan.levels where figures.value.level < level {
       let proof =
         figures.isProven
         ? (figures.isChecked ? "proven, checked by the audit" : "proven by GLPK's word")

@@ -54,12 +54,11 @@ enum StatusWords {
     }
   }
 
-  /// What the level of an open gap is about; nothing for the last, of which all is said.
+  /// What the level of an open gap is about; nothing for that of hours, of which all is said.
   private static func levelWords(_ level: Level) -> String {
-    switch level {
-    case .unassigned: ", on load that nobody takes"
-    case .breaches: ", on breaches tolerated from today"
-    case .hours: ""
-    }
+    if level.terms == Level.hours.terms { return "" }
+    if level.terms == Level.breaches.terms { return ", on breaches tolerated from today" }
+    if level.terms == [.unassigned] { return ", on load that nobody takes" }
+    return ", on level \(level.number) (\(level.terms.map(\.rawValue).joined(separator: ", ")))"
   }
 }

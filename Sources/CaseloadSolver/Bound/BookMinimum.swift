@@ -11,7 +11,7 @@ import CaseloadDomain
 struct BookMinimum {
   let relaxation: Relaxation
   let manager: Int
-  let prices: DualPrices
+  let costs: WeighedCosts
 
   /// A client that may enter the book, with its price in scaled units.
   struct Item {
@@ -52,25 +52,20 @@ struct BookMinimum {
   private func crowdItems(_ items: [Item], _ forced: [Item]) -> [Item]? {
     let problem = relaxation.problem
     guard problem.managers[manager].hasCrowdedToday,
-      relaxation.level != .hours || relaxation.pricesBreaches,
+      relaxation.allowsInherited,
       forced.allSatisfy({ problem.isToday(client: $0.client, manager: manager) })
     else { return nil }
-    let unit = relaxation.level == .breaches ? relaxation.scale : prices.breaches  // zero above it
     return items.filter { problem.isToday(client: $0.client, manager: manager) }.map { item in
       let mismatch = problem.pairBreach(client: item.client, manager: manager)
       let crowd = problem.clients[item.client].breachPrice - mismatch
       return Item(
-        client: item.client, price: item.price + unit * crowd, isForced: item.isForced)
+        client: item.client, price: item.price + costs.inherited * crowd, isForced: item.isForced)
     }
   }
 
   private func price(_ load: Int, _ fairLoad: Int) -> Int {
-    var price =
-      relaxation.scale * relaxation.bookPrice(manager: manager, load: load, fairLoad: fairLoad)
-    if relaxation.pricesBreaches {
-      price += prices.breaches * relaxation.problem.overloadPrice(manager: manager, load: load)
-    }
-    return price
+    costs.rates.price(
+      of: relaxation.problem.managers[manager], load: load, fairLoad: fairLoad)
   }
 
   /// The cheapest set of these items by load.

@@ -100,8 +100,9 @@ struct ColumnGeneration {
     for index in mixed.rows.indices {
       mixed.rows[index] = part(centre.rows[index], other.rows[index])
     }
-    mixed.unassigned = part(centre.unassigned, other.unassigned)
-    mixed.breaches = part(centre.breaches, other.breaches)
+    for index in mixed.levels.indices {
+      mixed.levels[index] = part(centre.levels[index], other.levels[index])
+    }
     return relaxation.legal(mixed)
   }
 

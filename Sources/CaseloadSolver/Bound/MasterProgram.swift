@@ -26,24 +26,19 @@ struct MasterProgram {
     var clients: Int
     var managers: Int
     var rows: Int
-    var unassignedRow: Int?
-    var breachRow: Int?
 
     func row(ofManager manager: Int) -> Int { clients + manager }
     func row(ofCoupling index: Int) -> Int { clients + managers + index }
+    /// The row that holds a level above, by its position among those that have a price.
+    func row(ofHeld index: Int) -> Int { clients + managers + rows + index }
     func nobody(_ client: Int) -> Int { clients + client }
   }
 
   init(_ relaxation: Relaxation, artificialPrice: Int) {
     self.relaxation = relaxation
     let problem = relaxation.problem
-    var rows = problem.clientCount + problem.managerCount + relaxation.rows.count
-    let unassignedRow = relaxation.pricesUnassigned ? rows : nil
-    if unassignedRow != nil { rows += 1 }
-    let breachRow = relaxation.pricesBreaches ? rows : nil
     layout = Layout(
-      clients: problem.clientCount, managers: problem.managerCount, rows: relaxation.rows.count,
-      unassignedRow: unassignedRow, breachRow: breachRow)
+      clients: problem.clientCount, managers: problem.managerCount, rows: relaxation.rows.count)
     weightTables = relaxation.rows.map { WeightTable($0, managerCount: problem.managerCount) }
     addRows()
     addFixedColumns(artificialPrice: artificialPrice)
@@ -56,42 +51,42 @@ struct MasterProgram {
     for (index, row) in relaxation.rows.enumerated() {
       program.addRow("row \(index)", upper: Double(row.capacity), [])
     }
-    if layout.unassignedRow != nil {
-      program.addRow("unassigned", upper: Double(relaxation.held.unassigned) / 100, [])
-    }
-    if layout.breachRow != nil {
-      program.addRow("breaches", upper: Double(relaxation.held.breaches) / 100, [])
+    for level in relaxation.pricedLevels {
+      program.addRow("level \(level)", upper: Double(relaxation.held[level]) / 100, [])
     }
   }
 
   private mutating func addFixedColumns(artificialPrice: Int) {
+    let problem = relaxation.problem
     for client in 0..<layout.clients {
       program.addColumn(
         "missing \(client)", cost: Double(artificialPrice),
         inRows: [LinearProgram.RowPart(row: client, coefficient: 1)])
     }
-    for (client, facts) in relaxation.problem.clients.enumerated() {
+    for client in 0..<layout.clients {
       var parts = [LinearProgram.RowPart(row: client, coefficient: 1)]
-      if let row = layout.unassignedRow {
-        parts.append(
-          LinearProgram.RowPart(row: row, coefficient: Double(facts.unassignedPrice) / 100))
-      }
-      let price = relaxation.level == .unassigned ? facts.unassignedPrice : 0
+      addHeldParts(to: &parts) { problem.nobodyPrice(level: $0, client: client) }
+      let price = problem.nobodyPrice(level: relaxation.level, client: client)
       program.addColumn("nobody \(client)", cost: Double(price), inRows: parts)
     }
     for (index, row) in relaxation.rows.enumerated() {
-      guard let excess = row.excess else { continue }
+      guard row.isSoft, let excess = row.excess else { continue }
       var parts = [LinearProgram.RowPart(row: layout.row(ofCoupling: index), coefficient: -1)]
-      var cost = 0
-      switch excess {
-      case .hours(let price): cost = price
-      case .breaches(let price):
-        if relaxation.level == .breaches { cost = price }
-        if let row = layout.breachRow {
-          parts.append(LinearProgram.RowPart(row: row, coefficient: Double(price) / 100))
-        }
-      }
+      addHeldParts(to: &parts) { $0 == excess.level ? excess.price : 0 }
+      let cost = excess.level == relaxation.level ? excess.price : 0
       program.addColumn("excess \(index)", cost: Double(cost), inRows: parts)
+    }
+  }
+
+  /// Adds what a column costs in the levels held.
+  private func addHeldParts(
+    to parts: inout [LinearProgram.RowPart], _ price: (_ level: Int) -> Int
+  ) {
+    for (index, level) in relaxation.pricedLevels.enumerated() {
+      let price = price(level)
+      if price == 0 { continue }
+      parts.append(
+        LinearProgram.RowPart(row: layout.row(ofHeld: index), coefficient: Double(price) / 100))
     }
   }
 
@@ -108,8 +103,9 @@ struct MasterProgram {
           LinearProgram.RowPart(row: layout.row(ofCoupling: index), coefficient: Double(weight)))
       }
     }
-    if let row = layout.breachRow, column.breachPrice != 0 {
-      parts.append(LinearProgram.RowPart(row: row, coefficient: Double(column.breachPrice) / 100))
+    for (index, price) in column.heldPrices.enumerated() where price != 0 {
+      parts.append(
+        LinearProgram.RowPart(row: layout.row(ofHeld: index), coefficient: Double(price) / 100))
     }
     program.addColumn("book \(columns.count)", cost: Double(column.price), inRows: parts)
     columns.append(column)
@@ -164,7 +160,7 @@ struct MasterProgram {
 
   private func prices(from rows: [Double]) -> DualPrices {
     let scale = Double(relaxation.scale)
-    var prices = DualPrices(clientCount: layout.clients, rowCount: layout.rows)
+    var prices = DualPrices(for: relaxation)
     for client in 0..<layout.clients {
       prices.clients[client] = Self.whole(rows[client] * scale, most: PriceLimits.client)
     }
@@ -172,48 +168,15 @@ struct MasterProgram {
       let price = -rows[layout.row(ofCoupling: index)] * scale
       prices.rows[index] = max(0, Self.whole(price, most: PriceLimits.row(row)))
     }
-    if let row = layout.unassignedRow {
-      prices.unassigned = max(0, Self.whole(-rows[row] * scale / 100, most: PriceLimits.level))
-    }
-    if let row = layout.breachRow {
-      prices.breaches = max(0, Self.whole(-rows[row] * scale / 100, most: PriceLimits.level))
+    for (index, level) in relaxation.pricedLevels.enumerated() {
+      let price = -rows[layout.row(ofHeld: index)] * scale / 100
+      prices.levels[level] = max(0, Self.whole(price, most: relaxation.mostPrice(ofLevel: level)))
     }
     return relaxation.legal(prices)
   }
 
   private static func whole(_ price: Double, most: Int) -> Int {
     price.isFinite ? Int(max(-Double(most), min(Double(most), price.rounded()))) : 0
-  }
-}
-
-/// The largest prices whose sums stay far within a machine integer.
-enum PriceLimits {
-  /// For covering one client.
-  static let client = 10_000_000_000_000
-  /// For a hundredth of a level above.
-  static let level = 1_000_000_000
-
-  /// For a unit of a row.
-  static func row(_ row: CouplingRow) -> Int {
-    let heaviest = row.entries.reduce(abs(row.capacity)) { max($0, abs($1.weight)) }
-    return 10_000_000_000_000_000 / max(heaviest, 1_000)
-  }
-}
-
-extension Relaxation {
-  /// The prices with those of soft rows cut down to what an excess costs.
-  func legal(_ prices: DualPrices) -> DualPrices {
-    var copy = prices
-    for (index, row) in rows.enumerated() {
-      guard let excess = row.excess else { continue }
-      let most =
-        switch excess {
-        case .hours(let price): scale * price
-        case .breaches(let price): (level == .breaches ? scale : prices.breaches) * price
-        }
-      copy.rows[index] = min(copy.rows[index], most)
-    }
-    return copy
   }
 }
 

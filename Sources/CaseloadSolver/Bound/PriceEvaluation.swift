@@ -19,18 +19,18 @@ struct PriceEvaluation: Sendable {
     let pairRows = Self.pairRowPrices(prices, relaxation)
     var total = prices.clients.reduce(0, +)
     total -= zip(relaxation.rows, prices.rows).reduce(0) { $0 + $1.0.capacity * $1.1 }
-    total -= prices.unassigned * relaxation.held.unassigned
-    total -= prices.breaches * relaxation.held.breaches
+    total -= zip(prices.levels, relaxation.held).reduce(0) { $0 + $1.0 * $1.1 }
+    let costs = WeighedCosts(prices, in: relaxation)
     for client in problem.clients.indices where domain.nobody[client] {
-      let unit = relaxation.level == .unassigned ? relaxation.scale : prices.unassigned
-      total += min(0, unit * problem.clients[client].unassignedPrice - prices.clients[client])
+      let nobody = costs.unassigned * problem.clients[client].unassignedPrice
+      total += min(0, nobody - prices.clients[client])
     }
     books = []
     var isPossible = !domain.optionCounts.contains(0)
     for manager in problem.managers.indices where isPossible && !wasStopped {
       wasStopped = shouldStop()
-      let items = Self.items(manager, prices, relaxation, domain, pairRows)
-      let search = BookMinimum(relaxation: relaxation, manager: manager, prices: prices)
+      let items = Self.items(manager, prices, costs, problem, domain, pairRows)
+      let search = BookMinimum(relaxation: relaxation, manager: manager, costs: costs)
       if let best = search.find(items) {
         total += best.price
         books.append(relaxation.column(manager: manager, clients: best.clients))
@@ -42,16 +42,12 @@ struct PriceEvaluation: Sendable {
   }
 
   private static func items(
-    _ manager: Int, _ prices: DualPrices, _ relaxation: Relaxation, _ domain: BranchDomain,
-    _ pairRows: [Int]
+    _ manager: Int, _ prices: DualPrices, _ costs: WeighedCosts, _ problem: AssignmentProblem,
+    _ domain: BranchDomain, _ pairRows: [Int]
   ) -> [BookMinimum.Item] {
-    let problem = relaxation.problem
     var items: [BookMinimum.Item] = []
     for client in problem.clients.indices where domain.isOpen(client: client, manager: manager) {
-      var price = relaxation.scale * relaxation.pairPrice(client: client, manager: manager)
-      if relaxation.pricesBreaches {
-        price += prices.breaches * problem.pairBreach(client: client, manager: manager)
-      }
+      var price = costs.pair(problem, client: client, manager: manager)
       if !pairRows.isEmpty { price += pairRows[client * problem.managerCount + manager] }
       price -= prices.clients[client]
       items.append(

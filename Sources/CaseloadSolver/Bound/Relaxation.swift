@@ -12,80 +12,111 @@ import CaseloadDomain
 /// exactly: load to the minute, bands, fair share, dedicated clients, `alone`.
 struct Relaxation: Sendable {
   let problem: AssignmentProblem
-  let level: Level
-  let held: HeldLevels
+  /// The position of the level that is bounded.
+  let level: Int
+  /// The values of the levels above, in hundredths, one each.
+  let held: [Int]
   let rows: [CouplingRow]
   /// The most minutes a manager may carry here.
   let caps: [Int]
   /// Every value of the level is a multiple of this many hundredths.
   let grid: Int
+  /// The levels above that have a price here: all of which something is left, and those held at zero
+  /// whose terms the options and caps do not rule out already.
+  let pricedLevels: [Int]
+
+  /// The largest price of each level above.
+  let mostPrices: [Int]
 
   /// Units of price in a hundredth of a minute: more where a price is one of money, which is finer.
   let scale: Int
 
-  init(_ problem: AssignmentProblem, level: Level, held: HeldLevels) {
+  init(_ problem: AssignmentProblem, level: Int, held: [Int]) {
     self.problem = problem
     self.level = level
-    self.held = held
-    rows = problem.couplingRows(level: level, held: held)
-    caps = problem.managers.map {
-      level == .hours ? min($0.cap, $0.limit + held.breaches / 100) : $0.cap
+    self.held = Array(held.prefix(level))
+    rows = problem.couplingRows(level: level, held: self.held)
+    caps = problem.caps(heldAt: self.held)
+    pricedLevels = self.held.indices.filter { above in
+      let rates = problem.levels[above].rates
+      return held[above] > 0 || rates.fair > 0 || rates.far > 0
     }
     scale = problem.budget.value == nil ? 100 : 10_000
-    grid = Self.grid(of: problem, level: level)
+    grid = problem.grid(ofLevel: level)
+    mostPrices = problem.mostPrices(levels: level)
   }
 
-  private static func grid(of problem: AssignmentProblem, level: Level) -> Int {
-    let prices: [Int]
-    switch level {
-    case .unassigned: prices = problem.clients.map(\.unassignedPrice)
-    case .breaches: prices = [100]
-    case .hours:
-      prices =
-        problem.policy.overTarget + problem.policy.uneven + problem.clients.map(\.movePrice)
-        + problem.clients.map(\.companyPrice) + problem.pairExtras
-        + problem.countLimits.compactMap(\.price) + problem.groups.compactMap(\.price)
-        + [problem.mix?.price, problem.budget.price?.hundredths].compactMap { $0 }
-    }
-    return max(1, prices.reduce(0, greatestCommonDivisor))
+  /// What a hundredth of a minute of each level down to this one costs under prices.
+  func weights(_ prices: DualPrices) -> [Int] { prices.levels + [scale] }
+
+  /// Whether today's breaches can stay at all: not where they are held at zero.
+  var allowsInherited: Bool {
+    !held.indices.contains { problem.levels[$0].paysInherited && held[$0] == 0 }
   }
 
-  /// Whether level 2 has a price here: only below it, and only where something of it is left.
-  var pricesBreaches: Bool { level == .hours && held.breaches > 0 }
-  /// Whether level 1 has a price here.
-  var pricesUnassigned: Bool { level != .unassigned && held.unassigned > 0 }
-
-  /// The level's price of a pair, beside what the book costs.
-  func pairPrice(client: Int, manager: Int) -> Int {
-    switch level {
-    case .unassigned: 0
-    case .breaches: problem.pairBreach(client: client, manager: manager)
-    case .hours: problem.pairPrice(client: client, manager: manager)
-    }
-  }
-
-  /// The level's price of a book's sums.
-  func bookPrice(manager: Int, load: Int, fairLoad: Int) -> Int {
-    switch level {
-    case .unassigned: 0
-    case .breaches: problem.overloadPrice(manager: manager, load: load)
-    case .hours: problem.hoursPrice(manager: manager, load: load, fairLoad: fairLoad)
-    }
-  }
-
-  /// The options of every client before any decision.
+  /// The options of every client before any decision: those that cost more by themselves than is
+  /// held in a level above are none.
   func rootDomain() -> BranchDomain {
     var domain = BranchDomain(clientCount: problem.clientCount, managerCount: problem.managerCount)
     for (client, facts) in problem.clients.enumerated() {
       for manager in problem.options[client] where facts.load <= caps[manager] {
-        let breach = problem.pairBreach(client: client, manager: manager)
-        if level == .hours && breach > held.breaches { continue }
-        domain.open(client: client, manager: manager)
+        if isAffordable(client: client, manager: manager) {
+          domain.open(client: client, manager: manager)
+        }
       }
-      let affordable = level == .unassigned || facts.unassignedPrice <= held.unassigned
-      if !facts.isKept && affordable { domain.openNobody(client: client) }
+      if !facts.isKept && mayStayAlone(client) { domain.openNobody(client: client) }
     }
     return domain
+  }
+
+  private func isAffordable(client: Int, manager: Int) -> Bool {
+    held.indices.allSatisfy { above in
+      var price = problem.pairPrice(level: above, client: client, manager: manager)
+      if problem.levels[above].paysInherited {
+        price += problem.pairBreach(client: client, manager: manager)
+      }
+      return price <= held[above]
+    }
+  }
+
+  private func mayStayAlone(_ client: Int) -> Bool {
+    held.indices.allSatisfy { problem.nobodyPrice(level: $0, client: client) <= held[$0] }
+  }
+}
+
+extension AssignmentProblem {
+  /// The most minutes each manager may carry while the levels above are held: no more than their
+  /// value pays for.
+  func caps(heldAt held: [Int]) -> [Int] {
+    managers.map { manager in
+      held.indices.reduce(manager.cap) { cap, level in
+        let rates = levels[level].rates
+        func isPaidFor(_ load: Int) -> Bool {
+          rates.price(of: manager, load: load, fairLoad: 0) <= held[level]
+        }
+        if isPaidFor(cap) { return cap }
+        var (low, high) = (0, cap)
+        while high - low > 1 {
+          let middle = (low + high) / 2
+          if isPaidFor(middle) { low = middle } else { high = middle }
+        }
+        return low
+      }
+    }
+  }
+
+  /// What every value of a level is a multiple of, in hundredths.
+  func grid(ofLevel level: Int) -> Int {
+    let costs = levels[level]
+    var prices = costs.rates.all + costs.moves + costs.pairs
+    if costs.paysUnassigned { prices += clients.map(\.unassignedPrice) }
+    if costs.paysInherited { prices.append(100) }
+    if costs.paysSoftRules {
+      prices += clients.map(\.companyPrice) + countLimits.compactMap(\.price)
+      prices += groups.compactMap(\.price)
+      prices += [mix?.price, budget.price?.hundredths].compactMap { $0 }
+    }
+    return max(1, prices.reduce(0, greatestCommonDivisor))
   }
 }
 

@@ -4,11 +4,10 @@ import LinearProgramming
 extension ModelBuilder {
   /// Clients that should be alone, where that is priced: each pays once if it has company.
   mutating func addPricedAlone() {
-    guard level == .hours else { return }
+    guard let payer = payer(of: .softRules) else { return }
     for (client, facts) in problem.clients.enumerated() where facts.companyPrice > 0 {
-      let shared = addColumn(
-        names.row(problem, "company", client: client), upper: 1,
-        cost: Double(facts.companyPrice) / 100)
+      let shared = addColumn(names.row(problem, "company", client: client), upper: 1)
+      charge(facts.companyPrice, forColumn: shared, by: payer)
       for (manager, column) in pairColumns[client].sorted(by: { $0.key < $1.key }) {
         for other in problem.clients.indices where other != client {
           guard let second = pairColumns[other][manager] else { continue }
@@ -37,23 +36,24 @@ extension ModelBuilder {
         let all = isTolerant ? mix.alternatives + [mix.today[manager]] : mix.alternatives
         addAlternatives(mix, all, manager, word: "mix", excess: nil)
       }
-      if let price = mix.price, level == .hours {
-        addAlternatives(mix, mix.alternatives, manager, word: "near", excess: .hours(price))
-      } else if isTolerant && level != .unassigned {
+      if let price = mix.price, let payer = payer(of: .softRules) {
+        addAlternatives(
+          mix, mix.alternatives, manager, word: "near", excess: (price, payer))
+      } else if isTolerant, let payer = payer(of: .inherited) {
         addAlternatives(
           mix, mix.alternatives, manager, word: "near",
-          excess: .breaches(CountLimit.tolerancePrice))
+          excess: (CountLimit.tolerancePrice, payer))
       }
     }
   }
 
   private mutating func addAlternatives(
     _ mix: MixLimit, _ alternatives: [[Int]], _ manager: Int, word: String,
-    excess: CouplingRow.Excess?
+    excess: (price: Int, payer: Int)?
   ) {
     let choices = alternatives.indices.map {
       addColumn(
-        names.row(problem, "\(word)_\($0)", manager: manager), upper: 1, cost: 0, integer: true)
+        names.row(problem, "\(word)_\($0)", manager: manager), upper: 1, integer: true)
     }
     program.addRow(
       names.row(problem, "one_\(word)", manager: manager), lower: 1, upper: 1,
@@ -70,7 +70,7 @@ extension ModelBuilder {
       }
       let name = names.row(problem, "\(word)_tier_\(tier)", manager: manager)
       if let excess {
-        let column = addExcess("above_" + name, excess)
+        let column = addExcess("above_" + name, price: excess.price, by: excess.payer)
         entries.append(LinearProgram.Entry(column: column, coefficient: -1))
       }
       addRow(name, upper: 0, entries)

@@ -29,12 +29,12 @@ extension ModelBuilder {
     var homes: [LinearProgram.Entry] = []
     let split =
       group.splitHolders.isEmpty
-      ? nil : addColumn("split_\(index)", upper: 1, cost: 0, integer: true)
+      ? nil : addColumn("split_\(index)", upper: 1, integer: true)
     for manager in problem.managers.indices {
       let here = members(group, at: manager)
       if here.isEmpty { continue }
       let home = addColumn(
-        names.row(problem, "home_\(index)", manager: manager), upper: 1, cost: 0, integer: true)
+        names.row(problem, "home_\(index)", manager: manager), upper: 1, integer: true)
       homes.append(entry(home))
       for member in here {
         var entries = [entry(member.column), entry(home, -1)]
@@ -57,7 +57,7 @@ extension ModelBuilder {
         addRow(
           names.row(problem, "stays_\(index)", client: client), upper: 0, [entry(split)] + stays)
       }
-      guard level != .unassigned else { continue }
+      guard payer(of: .inherited) != nil else { continue }
       let breach = breachColumn(of: client)
       let places = pairColumns[client].sorted { $0.key < $1.key }.map { entry($0.value) }
       addRow(
@@ -68,16 +68,16 @@ extension ModelBuilder {
 
   /// Every assigned member pays that is not with the manager who has most of them.
   private mutating func addPricedFamily(_ group: ClientGroup, _ index: Int, _ price: Int) {
-    guard level == .hours else { return }
+    guard let payer = payer(of: .softRules) else { return }
     var homes: [LinearProgram.Entry] = []
     for manager in problem.managers.indices {
       let here = members(group, at: manager)
       if here.isEmpty { continue }
-      for member in here { addPrice(Double(price) / 100, toColumn: member.column) }
+      for member in here { charge(price, forColumn: member.column, by: payer) }
       let home = addColumn(
-        names.row(problem, "home_\(index)", manager: manager), upper: 1, cost: 0, integer: true)
-      let together = addColumn(
-        names.row(problem, "together_\(index)", manager: manager), cost: -Double(price) / 100)
+        names.row(problem, "home_\(index)", manager: manager), upper: 1, integer: true)
+      let together = addColumn(names.row(problem, "together_\(index)", manager: manager))
+      charge(-price, forColumn: together, by: payer)
       homes.append(entry(home))
       addRow(
         names.row(problem, "most_\(index)", manager: manager), upper: 0,
@@ -113,10 +113,10 @@ extension ModelBuilder {
   }
 
   private mutating func addPricedCompetitors(_ group: ClientGroup, _ index: Int, _ price: Int) {
-    guard level == .hours else { return }
+    guard let payer = payer(of: .softRules) else { return }
     for client in group.members {
-      let shared = addColumn(
-        names.row(problem, "rival_\(index)", client: client), upper: 1, cost: Double(price) / 100)
+      let shared = addColumn(names.row(problem, "rival_\(index)", client: client), upper: 1)
+      charge(price, forColumn: shared, by: payer)
       for (manager, column) in pairColumns[client].sorted(by: { $0.key < $1.key }) {
         for other in members(group, at: manager) where other.client != client {
           addImplication(

@@ -45,28 +45,22 @@ extension ModelBuilder {
         [first, second].map { LinearProgram.Entry(column: $0, coefficient: 1) })
       return
     }
-    guard level != .unassigned else { return }
+    guard payer(of: .inherited) != nil else { return }
     requireBreach(of: client, when: [first, second], name: name + "_a")
     requireBreach(of: other, when: [first, second], name: name + "_b")
   }
 
-  /// A column for units beyond a capacity, priced in the level it belongs to.
-  mutating func addExcess(_ name: String, _ excess: CouplingRow.Excess) -> Int {
-    switch excess {
-    case .hours(let price):
-      return addColumn(name, cost: level == .hours ? Double(price) / 100 : 0)
-    case .breaches(let price):
-      let column = addColumn(name, cost: level == .breaches ? Double(price) / 100 : 0)
-      breachParts.append(LinearProgram.Entry(column: column, coefficient: Double(price) / 100))
-      return column
-    }
+  /// A column for units beyond a capacity, priced in the level that pays for a term.
+  mutating func addExcess(_ name: String, price: Int, by payer: Int?) -> Int {
+    let column = addColumn(name)
+    charge(price, forColumn: column, by: payer)
+    return column
   }
 
   /// Counts of tiers and budgets of moves.
   mutating func addCoupling() {
-    // Level 2 is held by a row of its own here, so soft bounds stay soft whatever is left of it.
-    let whole = HeldLevels(unassigned: held.unassigned, breaches: max(held.breaches, 1))
-    for (index, row) in problem.couplingRows(level: level, held: whole).enumerated() {
+    // Levels are held by rows of their own here, so soft bounds stay soft whatever is left of them.
+    for (index, row) in problem.couplingRows(level: level, held: held).enumerated() {
       var entries = row.entries.compactMap { entry -> LinearProgram.Entry? in
         guard entry.weight != 0, let column = pairColumns[entry.client][entry.manager] else {
           return nil
@@ -74,7 +68,8 @@ extension ModelBuilder {
         return LinearProgram.Entry(column: column, coefficient: Double(entry.weight))
       }
       if let excess = row.excess {
-        let column = addExcess("excess_" + names.row(problem, row, index), excess)
+        let column = addExcess(
+          "excess_" + names.row(problem, row, index), price: excess.price, by: excess.level)
         entries.append(LinearProgram.Entry(column: column, coefficient: -1))
       }
       addRow(names.row(problem, row, index), upper: Double(row.capacity), entries)

@@ -6,10 +6,14 @@ import LinearProgramming
 ///     x_ij  1 if client j goes to manager i            y_j  1 if nobody takes j
 ///     U_i = sum_j load_j x_ij        V_i = sum_j fair_j x_ij    (fair_j = rounddown(u load_j) if dedicated)
 ///
-///     minimise  level `unassigned`:  sum_j n_j y_j
-///               level `breaches`:    sum_i o_i + sum_j max(load_j, 1) z_j + 60 sum t
-///               level `hours`:       sum_i (1 a_i + 2 b_i + 6 c_i + .25 p_i + .75 q_i) + sum h_ij x_ij
-///                                    + prices of soft rules
+///     minimise  the terms of the level:
+///       unassigned     sum_j n_j y_j
+///       overload       sum_i o_i
+///       inherited      sum_j max(load_j, 1) z_j + 60 sum t
+///       over-target    sum_i (1 a_i + 2 b_i + 6 c_i)
+///       uneven         sum_i (.25 p_i + .75 q_i)
+///       hand-over, value-at-risk, poor-fit       sum h_ij x_ij
+///       soft-rules     prices of priced rules
 ///
 ///     each client      sum_i x_ij + y_j = 1
 ///     hours limit      U_i <= max(limit_i, today's load)
@@ -30,25 +34,29 @@ import LinearProgramming
 /// Weights are the policy's, so 1, 2, 6, .25, .75 stand for the defaults.
 struct ModelBuilder {
   let problem: AssignmentProblem
-  let level: Level
-  let held: HeldLevels
+  /// The position of the level that is minimised.
+  let level: Int
+  /// The values at which the levels above are held, in hundredths, one each.
+  let held: [Int]
   let names: ModelNames
   var program = LinearProgram()
   /// The column of each open pair, by client and manager.
   private(set) var pairColumns: [[Int: Int]] = []
-  /// The column that leaves a client with nobody.
-  private(set) var nobodyColumns: [Int?] = []
-  var breachParts: [LinearProgram.Entry] = []
+  /// What the levels above add up, one sum each.
+  private var heldParts: [[LinearProgram.Entry]]
+  private let caps: [Int]
   var breachColumns: [Int?]
 
   /// Builds the model.
   init(
-    _ problem: AssignmentProblem, level: Level, held: HeldLevels, names: ModelNames = .numbered
+    _ problem: AssignmentProblem, level: Int, held: [Int], names: ModelNames = .numbered
   ) {
     self.problem = problem
     self.level = level
-    self.held = held
+    self.held = Array(held.prefix(level))
     self.names = names
+    heldParts = Array(repeating: [], count: level)
+    caps = problem.caps(heldAt: self.held)
     breachColumns = [Int?](repeating: nil, count: problem.clientCount)
     addPairs()
     for manager in problem.managers.indices { addBook(manager) }
@@ -61,27 +69,46 @@ struct ModelBuilder {
     addHeldLevels()
   }
 
+  /// The position of the level that pays for a term; nil where no level down to this one does.
+  func payer(of term: Term) -> Int? {
+    problem.levels.prefix(level + 1).firstIndex { $0.level.terms.contains(term) }
+  }
+
+  /// Lets a level pay so many hundredths for each unit of a column.
+  mutating func charge(_ hundredths: Int, forColumn column: Int, by payer: Int?) {
+    guard let payer, hundredths != 0 else { return }
+    let minutes = Double(hundredths) / 100
+    if payer == level {
+      program.setCost(program.columns[column].cost + minutes, ofColumn: column)
+    } else {
+      heldParts[payer].append(LinearProgram.Entry(column: column, coefficient: minutes))
+    }
+  }
+
   private mutating func addPairs() {
     for (client, facts) in problem.clients.enumerated() {
       var columns: [Int: Int] = [:]
       for manager in problem.options[client] {
-        let price = level == .hours ? problem.pairPrice(client: client, manager: manager) : 0
-        columns[manager] = program.addColumn(
-          names.pair(problem, client, manager), upper: 1, cost: Double(price) / 100, integer: true)
+        let column = addColumn(
+          names.pair(problem, client, manager), upper: 1, integer: true)
+        columns[manager] = column
+        for level in 0...level {
+          let price = problem.pairPrice(level: level, client: client, manager: manager)
+          charge(price, forColumn: column, by: level)
+        }
       }
       pairColumns.append(columns)
-      let affordable = level == .unassigned || facts.unassignedPrice <= held.unassigned
-      var nobody: Int?
-      if !facts.isKept && affordable {
-        let price = level == .unassigned ? facts.unassignedPrice : 0
-        nobody = program.addColumn(
-          names.nobody(problem, client), upper: 1, cost: Double(price) / 100, integer: true)
-      }
-      nobodyColumns.append(nobody)
       var entries = columns.sorted { $0.key < $1.key }.map {
         LinearProgram.Entry(column: $0.value, coefficient: 1)
       }
-      if let nobody { entries.append(LinearProgram.Entry(column: nobody, coefficient: 1)) }
+      let isAffordable = held.indices.allSatisfy {
+        problem.nobodyPrice(level: $0, client: client) <= held[$0]
+      }
+      if !facts.isKept && isAffordable {
+        let nobody = addColumn(names.nobody(problem, client), upper: 1, integer: true)
+        charge(facts.unassignedPrice, forColumn: nobody, by: payer(of: .unassigned))
+        entries.append(LinearProgram.Entry(column: nobody, coefficient: 1))
+      }
       program.addRow(names.client(problem, client), lower: 1, upper: 1, entries)
     }
   }
@@ -99,43 +126,42 @@ struct ModelBuilder {
     let load = entries(manager, weight: \.load)
     guard !load.isEmpty else { return }
     let heaviest = load.reduce(0) { $0 + Int($1.coefficient) }
-    let cap = level == .hours ? min(facts.cap, facts.limit + held.breaches / 100) : facts.cap
+    let cap = caps[manager]
     if heaviest > cap {
       program.addRow(names.manager(problem, "limit", manager), upper: Double(cap), load)
     }
-    if level != .unassigned && cap > facts.limit {
-      let over = addExcess("overload", manager, of: load, above: facts.limit, price: 0)
-      breachParts.append(LinearProgram.Entry(column: over, coefficient: 1))
-      if level == .breaches { program.setCost(1, ofColumn: over) }
+    if let payer = payer(of: .overload), cap > facts.limit {
+      let rate = problem.levels[payer].rates.limit
+      addExcess("overload", manager, of: load, above: facts.limit, price: rate, payer)
     }
-    guard level == .hours else { return }
-    let steps = problem.policy.overTarget
-    addExcess("above_target", manager, of: load, above: facts.target, price: steps[0])
-    addExcess("above_warn", manager, of: load, above: facts.warn, price: steps[1] - steps[0])
-    addExcess("above_middle", manager, of: load, above: facts.middle, price: steps[2] - steps[1])
-    if let fair = facts.fairShare {
+    if let payer = payer(of: .overTarget) {
+      let rates = problem.levels[payer].rates
+      addExcess("above_target", manager, of: load, above: facts.target, price: rates.target, payer)
+      addExcess("above_warn", manager, of: load, above: facts.warn, price: rates.warn, payer)
+      addExcess("above_middle", manager, of: load, above: facts.middle, price: rates.middle, payer)
+    }
+    if let payer = payer(of: .uneven), let fair = facts.fairShare {
+      let rates = problem.levels[payer].rates
       let shares = entries(manager, weight: \.fairLoad)
-      addExcess("above_fair", manager, of: shares, above: fair, price: problem.policy.uneven[0])
-      addExcess(
-        "far_above", manager, of: shares, above: facts.farShare, price: problem.policy.uneven[1])
+      addExcess("above_fair", manager, of: shares, above: fair, price: rates.fair, payer)
+      addExcess("far_above", manager, of: shares, above: facts.farShare, price: rates.far, payer)
     }
   }
 
-  /// A column for what a sum has above a bound, at a price in hundredths.
-  @discardableResult
+  /// A column for what a sum has above a bound, at a price in hundredths that a level pays.
   private mutating func addExcess(
-    _ name: String, _ manager: Int, of entries: [LinearProgram.Entry], above bound: Int, price: Int
-  ) -> Int {
-    let column = program.addColumn(
-      names.manager(problem, name, manager), cost: Double(price) / 100)
+    _ name: String, _ manager: Int, of entries: [LinearProgram.Entry], above bound: Int,
+    price: Int, _ payer: Int
+  ) {
+    let column = addColumn(names.manager(problem, name, manager))
+    charge(price, forColumn: column, by: payer)
     program.addRow(
       names.manager(problem, "row_" + name, manager), upper: Double(bound),
       entries + [LinearProgram.Entry(column: column, coefficient: -1)])
-    return column
   }
 
   private mutating func addTodaysMismatches() {
-    guard level != .unassigned else { return }
+    guard payer(of: .inherited) != nil else { return }
     for (client, facts) in problem.clients.enumerated() where facts.isMismatchedToday {
       guard let pair = pairColumns[client][facts.holder] else { continue }
       // Costs once, so it shares the column with a crowd.
@@ -151,27 +177,28 @@ struct ModelBuilder {
   /// The column that says whether a client takes part in a tolerated breach; it costs once.
   mutating func breachColumn(of client: Int) -> Int {
     if let known = breachColumns[client] { return known }
-    let minutes = Double(max(problem.clients[client].load, 1))
-    let breach = program.addColumn(
-      names.breach(problem, client), upper: 1, cost: level == .breaches ? minutes : 0)
+    let breach = addColumn(names.breach(problem, client), upper: 1)
     breachColumns[client] = breach
-    breachParts.append(LinearProgram.Entry(column: breach, coefficient: minutes))
+    charge(
+      problem.clients[client].breachPrice, forColumn: breach, by: payer(of: .inherited))
     return breach
   }
 
   private mutating func addHeldLevels() {
-    if level != .unassigned && held.unassigned > 0 {
-      let entries = zip(nobodyColumns, problem.clients).compactMap { column, facts in
-        column.map {
-          LinearProgram.Entry(column: $0, coefficient: Double(facts.unassignedPrice) / 100)
+    for (position, parts) in heldParts.enumerated() where !parts.isEmpty {
+      // A column that two terms of a level price stands in its row once.
+      var places: [Int: Int] = [:]
+      var entries: [LinearProgram.Entry] = []
+      for part in parts {
+        if let place = places[part.column] {
+          entries[place].coefficient += part.coefficient
+        } else {
+          places[part.column] = entries.count
+          entries.append(part)
         }
       }
-      if !entries.isEmpty {
-        program.addRow("held_unassigned", upper: Double(held.unassigned) / 100, entries)
-      }
-    }
-    if level == .hours && !breachParts.isEmpty {
-      program.addRow("held_breaches", upper: Double(held.breaches) / 100, breachParts)
+      let name = ModelNames.held(problem.levels[position].level)
+      program.addRow(name, upper: Double(held[position]) / 100, entries)
     }
   }
 
@@ -180,13 +207,8 @@ struct ModelBuilder {
   }
 
   mutating func addColumn(
-    _ name: String, upper: Double = .infinity, cost: Double, integer: Bool = false
+    _ name: String, upper: Double = .infinity, integer: Bool = false
   ) -> Int {
-    program.addColumn(name, upper: upper, cost: cost, integer: integer)
-  }
-
-  /// Adds to the price of a column.
-  mutating func addPrice(_ price: Double, toColumn column: Int) {
-    program.setCost(program.columns[column].cost + price, ofColumn: column)
+    program.addColumn(name, upper: upper, cost: 0, integer: integer)
   }
 }

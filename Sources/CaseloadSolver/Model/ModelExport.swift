@@ -12,9 +12,8 @@ extension AssignmentSolver {
   ///   - values: the values at which the levels above are held; those missing are held at zero.
   /// - Returns: the mixed-integer program documented at the head of `ModelBuilder`.
   public func model(level: Level, heldAt values: [Level: Price]) -> LinearProgram {
-    let held = HeldLevels(
-      unassigned: values[.unassigned]?.hundredths ?? 0,
-      breaches: values[.breaches]?.hundredths ?? 0)
-    return ModelBuilder(problem, level: level, held: held, names: .readable).program
+    let position = level.number - 1
+    let held = problem.levels.prefix(position).map { values[$0.level]?.hundredths ?? 0 }
+    return ModelBuilder(problem, level: position, held: held, names: .readable).program
   }
 }

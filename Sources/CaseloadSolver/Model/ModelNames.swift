@@ -40,11 +40,16 @@ enum ModelNames {
     return ([what] + parts.compactMap { $0 }).joined(separator: "_")
   }
 
+  /// The row that holds a level.
+  static func held(_ level: Level) -> String {
+    "held_" + level.name.text.map { $0.isLetter ? String($0) : "_" }.joined()
+  }
+
   /// A coupling row, by what it says and its position.
   func row(_ problem: AssignmentProblem, _ row: CouplingRow, _ index: Int) -> String {
     switch (self, row.kind) {
     case (.numbered, _): "row_\(index)"
-    case (_, .level(let level)): "level_\(level.name)_\(index)"
+    case (_, .level(let name)): Self.legal("level_\(name)", index)
     case (_, .moveCount): "moves_\(index)"
     case (_, .moveLoad): "moved_load_\(index)"
     case (_, .moveValue): "moved_value_\(index)"

@@ -21,9 +21,6 @@ struct AssignmentProblem: Sendable {
   /// Which rule bars a pair: row-major by client, zero where the pair is open, else the position of
   /// the rule in `Rule.allCases` plus one.
   var bars: [UInt8]
-  /// What level 3 pays for single pairs beside hand-overs: poor fit and priced rules; row-major by
-  /// client, empty where nothing of the kind is stated.
-  var pairExtras: [Int]
   /// Limits on counts in one book.
   var countLimits: [CountLimit]
   /// Which mixes of tiers one book may have.
@@ -36,8 +33,10 @@ struct AssignmentProblem: Sendable {
   var budget: MoveBudget
   /// Whether breaches of today's book are tolerated.
   var toleratesToday: Bool
-  /// Prices of the terms.
-  var policy: Policy
+  /// What each level pays for, from the top.
+  var levels: [LevelCosts]
+  /// Where each term is counted.
+  var slots: TermSlots
   /// The load of all clients, in minutes.
   var teamLoad: Int
 
@@ -56,16 +55,28 @@ struct AssignmentProblem: Sendable {
   /// Whether a client stays where it may be counted a member of today's book.
   func isToday(client: Int, manager: Int) -> Bool { clients[client].holder == manager }
 
-  /// The price of level 3 for giving a client to a manager, beside what the book costs.
-  func pairPrice(client: Int, manager: Int) -> Int {
-    let moved = clients[client].holder == manager ? 0 : clients[client].movePrice
-    return pairExtras.isEmpty ? moved : moved + pairExtras[client * managerCount + manager]
-  }
-
-  /// The price of level 2 for a pair that does not match but stands today.
+  /// What a pair that does not match but stands today costs as `inherited`.
   func pairBreach(client: Int, manager: Int) -> Int {
     clients[client].holder == manager && clients[client].isMismatchedToday
       ? clients[client].breachPrice : 0
+  }
+
+  /// What a level pays for giving a client to a manager, beside what the book costs and without
+  /// `inherited`.
+  func pairPrice(level: Int, client: Int, manager: Int) -> Int {
+    let costs = levels[level]
+    let moved = clients[client].holder == manager ? 0 : costs.moves[client]
+    return costs.pairs.isEmpty ? moved : moved + costs.pairs[client * managerCount + manager]
+  }
+
+  /// What a level pays for leaving a client without a manager.
+  func nobodyPrice(level: Int, client: Int) -> Int {
+    levels[level].paysUnassigned ? clients[client].unassignedPrice : 0
+  }
+
+  /// What a level pays for a client in a tolerated breach.
+  func breachPrice(level: Int, client: Int) -> Int {
+    levels[level].paysInherited ? clients[client].breachPrice : 0
   }
 }
 
@@ -79,23 +90,21 @@ struct ClientFacts: Sendable {
   var tier: Int
   /// Whether it shares its manager with nobody.
   var isAlone: Bool
-  /// The price of level 3 for sharing its manager, where `alone` is priced; zero otherwise.
+  /// What sharing its manager costs as `soft-rules`, where `alone` is priced; zero otherwise.
   var companyPrice: Int
   /// Whether it is of a dedicated tier.
   var isDedicated: Bool
-  /// The price of level 1 for leaving it without a manager.
+  /// What leaving it without a manager costs as `unassigned`.
   var unassignedPrice: Int
   /// The manager who has it today and from whom it is not released; -1 if there is none.
   var holder: Int
-  /// The price of level 3 for any owner but the holder: hand-over, value at risk, a priced freeze.
-  var movePrice: Int
   /// Whether it does not match its holder and stays only because it stands today.
   var isMismatchedToday: Bool
   /// Yearly value in hundredths, for the budget of value.
   var value: Int
   /// Whether it must not be left without a manager (rule `keep`).
   var isKept: Bool
-  /// The price of level 2 if it takes part in a tolerated breach.
+  /// What taking part in a tolerated breach costs as `inherited`.
   var breachPrice: Int
 }
 
@@ -107,7 +116,7 @@ struct ManagerFacts: Sendable {
   var warn: Int
   /// Up to here the second, beyond it the third.
   var middle: Int
-  /// Beyond here minutes count in level 2.
+  /// Beyond here minutes count as `overload`.
   var limit: Int
   /// Beyond here nobody goes: the larger of the limit and today's load.
   var cap: Int

@@ -21,12 +21,12 @@ struct CountLimit: Sendable {
   var hard: Int
   /// Whether it is a minimum.
   var isMinimum: Bool
-  /// The price of level 3 for each client beyond the own bound; nil where the rule is hard.
+  /// What each client beyond the own bound costs as `soft-rules`; nil where the rule is hard.
   var price: Int?
 
-  /// Whether counts between the own and the hard bound are tolerated at a price of level 2.
+  /// Whether counts between the own and the hard bound are tolerated at a price.
   var isTolerant: Bool { price == nil && own != hard }
-  /// The price of level 2 for each client between the own and the hard bound.
+  /// What each client between the own and the hard bound costs as `inherited`.
   static let tolerancePrice = 6000
 
   /// By how much a count breaks the bound.
@@ -43,7 +43,7 @@ struct MixLimit: Sendable {
   var alternatives: [[Int]]
   /// By manager: the counts of named tiers in today's book.
   var today: [[Int]]
-  /// The price of level 3 for each client above the nearest alternative; nil where the rule is hard.
+  /// What each client above the nearest alternative costs as `soft-rules`; nil where the rule is hard.
   var price: Int?
 
   /// How many clients a book has above its nearest alternative.
@@ -65,7 +65,7 @@ struct ClientGroup: Sendable {
   var isTogether: Bool
   /// Ascending.
   var members: [Int]
-  /// The price of level 3 for each member that breaks it; nil where the rule is hard.
+  /// What each member that breaks it costs as `soft-rules`; nil where the rule is hard.
   var price: Int?
   /// The managers who hold members of a family that is split today and may stay so; empty otherwise.
   var splitHolders: Set<Int>

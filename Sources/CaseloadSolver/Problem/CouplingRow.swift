@@ -11,13 +11,18 @@ struct CouplingRow: Sendable {
   /// What each unit beyond the capacity costs; nil if it never happens.
   var excess: Excess?
 
-  /// The price of a unit beyond the capacity, in hundredths of a minute.
-  enum Excess: Equatable, Sendable {
-    /// Of level 2: tolerated from today.
-    case breaches(Int)
-    /// Of level 3: a priced rule.
-    case hours(Int)
+  /// The price of a unit beyond the capacity.
+  struct Excess: Equatable, Sendable {
+    /// The level that pays, by its position.
+    var level: Int
+    /// In hundredths of a minute.
+    var price: Int
+    /// Whether that level is held at zero, so that nothing beyond the capacity is left.
+    var isRuledOut = false
   }
+
+  /// Whether the capacity may be exceeded.
+  var isSoft: Bool { excess.map { !$0.isRuledOut } ?? false }
 
   struct Entry: Sendable {
     var client: Int
@@ -27,11 +32,13 @@ struct CouplingRow: Sendable {
 }
 
 extension AssignmentProblem {
-  /// The rows that hold at a level, given the values of the levels above.
+  /// The rows that hold at a level, given the values of the levels above, one each.
   ///
-  /// Where level 2 is held at zero nothing is tolerated any more, so soft rows are hard.
-  func couplingRows(level: Level, held: HeldLevels) -> [CouplingRow] {
-    var rows = budgetRows(level: level)
+  /// Where the level that pays for an excess is held at zero nothing of it is left. An excess that
+  /// costs nothing at this level and above makes no row.
+  func couplingRows(level: Int, held: [Int]) -> [CouplingRow] {
+    let price = { excess(.softRules, price: $0, level: level, held: held) }
+    var rows = budgetRows(priced: budget.price.map { price($0.hundredths) })
     for limit in countLimits {
       let entries = clients.indices
         .filter { limit.counts($0, in: self) && isOpen(client: $0, manager: limit.manager) }
@@ -44,18 +51,30 @@ extension AssignmentProblem {
           kind: kind(of: limit, isTolerance: isOwn), entries: entries, capacity: sign * bound,
           excess: excess)
       }
-      if let price = limit.price {
-        if level == .hours { rows.append(row(false, limit.own, .hours(price))) }
+      if let own = limit.price {
+        if let excess = price(own) { rows.append(row(false, limit.own, excess)) }
         continue
       }
       rows.append(row(false, limit.hard, nil))
-      if limit.isTolerant && level != .unassigned {
-        let nothingLeft = level == .hours && held.breaches == 0
-        rows.append(
-          row(true, limit.own, nothingLeft ? nil : .breaches(CountLimit.tolerancePrice)))
+      if limit.isTolerant,
+        let excess = excess(
+          .inherited, price: CountLimit.tolerancePrice, level: level, held: held)
+      {
+        rows.append(row(true, limit.own, excess))
       }
     }
     return rows.filter { !$0.isIdle }
+  }
+
+  /// The excess of a row whose price belongs to a term; nil where it costs nothing here.
+  private func excess(
+    _ term: Term, price: Int, level: Int, held: [Int]
+  ) -> CouplingRow.Excess? {
+    guard let payer = levels.firstIndex(where: { $0.level.terms.contains(term) }),
+      payer <= level, price > 0
+    else { return nil }
+    return CouplingRow.Excess(
+      level: payer, price: price, isRuledOut: payer < level && held[payer] == 0)
   }
 
   private func kind(of limit: CountLimit, isTolerance: Bool) -> BoundProof.Row {
@@ -73,15 +92,17 @@ extension AssignmentProblem {
     }
   }
 
-  private func budgetRows(level: Level) -> [CouplingRow] {
+  /// The rows of budgets; `priced` is their excess where moves have a price, nil inside it where that
+  /// binds nobody here.
+  private func budgetRows(priced: CouplingRow.Excess??) -> [CouplingRow] {
     var moves: [(client: Int, manager: Int)] = []
     for (client, facts) in clients.enumerated() where facts.holder >= 0 {
       for manager in options[client] where manager != facts.holder {
         moves.append((client, manager))
       }
     }
-    let excess = budget.price.map { CouplingRow.Excess.hours($0.hundredths) }
-    let countsMoves = budget.price == nil || level == .hours
+    let excess = priced ?? nil
+    let countsMoves = priced == nil || excess != nil
     func row(
       _ kind: BoundProof.Row, _ capacity: Int, _ excess: CouplingRow.Excess? = nil,
       _ weight: (Int) -> Int
@@ -133,10 +154,4 @@ extension CouplingRow {
       .reduce(0) { $0 + max(0, $1.map(\.weight).max() ?? 0) }
     return most <= capacity
   }
-}
-
-/// The values at which the levels above the one being worked on are held, in hundredths.
-struct HeldLevels: Equatable, Sendable {
-  var unassigned = 0
-  var breaches = 0
 }

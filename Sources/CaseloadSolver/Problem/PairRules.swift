@@ -84,26 +84,29 @@ struct PairRules {
     UInt8((Rule.allCases.firstIndex(of: rule) ?? 0) + 1)
   }
 
-  /// What level 3 pays for each pair beside hand-overs; empty where nothing of the kind is stated.
-  func extras() -> [Int] {
+  /// What a level pays for each pair beside hand-overs and `inherited`, row-major by client; empty
+  /// where that is nothing.
+  func prices(of level: Level) -> [Int] {
     let rules = builder.scenario.rules
-    let softPins = rules.pins.filter { $0.price != nil }
-    let softBans = rules.bans.filter { $0.price != nil }
-    if poorFit.prices.isEmpty && softMatch.prices.isEmpty && softPins.isEmpty && softBans.isEmpty {
-      return []
-    }
+    let paysRules = level.terms.contains(.softRules)
+    let softPins = paysRules ? rules.pins.filter { $0.price != nil } : []
+    let softBans = paysRules ? rules.bans.filter { $0.price != nil } : []
+    let tables = [
+      paysRules ? softMatch : nil, level.terms.contains(.poorFit) ? poorFit : nil,
+    ].compactMap { $0 }.filter { !$0.prices.isEmpty }
+    if tables.isEmpty && softPins.isEmpty && softBans.isEmpty { return [] }
     let count = builder.capacities.count
-    var extras = [Int](repeating: 0, count: builder.loads.count * count)
+    var prices = [Int](repeating: 0, count: builder.loads.count * count)
     for client in builder.loads.indices {
       for manager in 0..<count {
-        extras[client * count + manager] =
-          Self.price(of: client, manager, by: softMatch)
-          + Self.price(of: client, manager, by: poorFit)
+        prices[client * count + manager] = tables.reduce(0) {
+          $0 + Self.price(of: client, manager, by: $1)
+        }
       }
     }
-    for pin in softPins { add(pin, to: &extras) { $0 != $1 } }
-    for ban in softBans { add(ban, to: &extras) { $0 == $1 } }
-    return extras
+    for pin in softPins { add(pin, to: &prices) { $0 != $1 } }
+    for ban in softBans { add(ban, to: &prices) { $0 == $1 } }
+    return prices
   }
 
   private static func price(
@@ -115,13 +118,13 @@ struct PairRules {
     }
   }
 
-  private func add(_ pair: NamedPair, to extras: inout [Int], where breaks: (Int, Int) -> Bool) {
+  private func add(_ pair: NamedPair, to prices: inout [Int], where breaks: (Int, Int) -> Bool) {
     let team = builder.scenario.team
     guard let client = builder.scenario.clientIndex(of: pair.client),
       let named = team.index(of: pair.manager)
     else { return }
     for manager in team.managers.indices where breaks(manager, named) {
-      extras[client * team.managers.count + manager] += pair.price?.hundredths ?? 0
+      prices[client * team.managers.count + manager] += pair.price?.hundredths ?? 0
     }
   }
 }

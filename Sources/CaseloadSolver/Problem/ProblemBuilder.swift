@@ -38,24 +38,22 @@ struct ProblemBuilder {
       (0..<count).filter { bars[client * count + $0] == 0 }
     }
     let groups = groups()
+    let levels = levelCosts(pairs)
     return AssignmentProblem(
       clientIDs: scenario.clients.map(\.id), managerIDs: scenario.team.managers.map(\.id),
       tierNames: scenario.tiers.map(\.name),
       clients: scenario.clients.indices.map { clientFacts($0, pairs) }, managers: managers,
-      options: options, bars: bars, pairExtras: pairs.extras(), countLimits: countLimits(),
-      mix: mixLimit(), groups: groups,
+      options: options, bars: bars, countLimits: countLimits(), mix: mixLimit(), groups: groups,
       groupsOfClient: scenario.clients.indices.map { client in
         groups.indices.filter { groups[$0].members.contains(client) }
-      }, budget: scenario.rules.moves, toleratesToday: tolerates, policy: scenario.policy,
-      teamLoad: loads.reduce(0, +))
+      }, budget: scenario.rules.moves, toleratesToday: tolerates, levels: levels,
+      slots: TermSlots(scenario.policy, levels), teamLoad: loads.reduce(0, +))
   }
 
   private func clientFacts(_ index: Int, _ pairs: PairRules) -> ClientFacts {
     let client = scenario.clients[index]
     let tier = scenario.tier(of: client)
     let holder = book.holder[index]
-    let handOver = HandOver(scenario)
-    let status = book.status[index]
     return ClientFacts(
       load: loads[index],
       fairLoad: tier.isDedicated ? fairShares.rounded(loads[index]) : loads[index],
@@ -63,11 +61,31 @@ struct ProblemBuilder {
       companyPrice: tier.isAlone ? tier.alonePrice?.hundredths ?? 0 : 0,
       isDedicated: tier.isDedicated,
       unassignedPrice: 100 * max(loads[index], 1) * client.priority, holder: holder,
-      movePrice: handOver.price(of: client, load: loads[index], status: status)
-        + handOver.valueAtRisk(of: client, status: status) + pairs.freezePrice(of: index),
       isMismatchedToday: holder >= 0 && !pairs.matches(client: index, manager: holder),
       value: client.value?.hundredths ?? 0, isKept: holder >= 0,
       breachPrice: 100 * max(loads[index], 1))
+  }
+
+  /// What each level pays for.
+  private func levelCosts(_ pairs: PairRules) -> [LevelCosts] {
+    let handOver = HandOver(scenario)
+    return scenario.policy.levels.map { level in
+      let moves = scenario.clients.indices.map { index -> Int in
+        let (client, status) = (scenario.clients[index], book.status[index])
+        var price = 0
+        if level.terms.contains(.handOver) {
+          price += handOver.price(of: client, load: loads[index], status: status)
+        }
+        if level.terms.contains(.valueAtRisk) {
+          price += handOver.valueAtRisk(of: client, status: status)
+        }
+        if level.terms.contains(.softRules) { price += pairs.freezePrice(of: index) }
+        return price
+      }
+      return LevelCosts(
+        level, rates: BookRates(level.terms, of: scenario.policy), moves: moves,
+        pairs: pairs.prices(of: level))
+    }
   }
 
   private func managerFacts() -> [ManagerFacts] {

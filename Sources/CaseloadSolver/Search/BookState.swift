@@ -61,7 +61,7 @@ struct BookState {
     let source = owner[client]
     if source == target { return }
     score = score - local(source, target) - clientScore(client, at: source) - budgetScore()
-    score.breaches -= ledger.total
+    score.add(-ledger.total, in: problem.slots.inherited)
     noteBreaches(client, source, target, by: -1)
     if source >= 0 { change(client, at: source, by: -1) }
     if target >= 0 { change(client, at: target, by: 1) }
@@ -69,7 +69,7 @@ struct BookState {
     owner[client] = target
     noteBreaches(client, source, target, by: 1)
     score = score + local(source, target) + clientScore(client, at: target) + budgetScore()
-    score.breaches += ledger.total
+    score.add(ledger.total, in: problem.slots.inherited)
   }
 
   private func local(_ source: Int, _ target: Int) -> Score {
@@ -105,7 +105,7 @@ struct BookState {
     for group in problem.groupsOfClient[client] {
       let effect = problem.groups[group].effect(owner: owner, in: problem)
       score.hard += sign * effect.hard * Self.hardBreach
-      score.hours += sign * effect.price
+      score.add(sign * effect.price, in: problem.slots.softRules)
       for member in effect.tolerated { ledger.note(member, by: sign) }
     }
   }
@@ -143,7 +143,8 @@ struct BookState {
 
   private func excessScore(_ excess: Int, price: Int?) -> Score {
     guard excess > 0 else { return Score() }
-    return price.map { Score(hours: $0 * excess) } ?? Score(hard: Self.hardBreach * excess)
+    return price.map { Score($0 * excess, in: problem.slots.softRules) }
+      ?? Score(hard: Self.hardBreach * excess)
   }
 
   private func budgetScore() -> Score {
@@ -163,26 +164,35 @@ struct BookState {
   private func clientScore(_ client: Int, at manager: Int) -> Score {
     let facts = problem.clients[client]
     if manager < 0 {
-      return Score(
-        hard: facts.isKept ? Self.hardBreach + facts.breachPrice : 0,
-        unassigned: facts.unassignedPrice)
+      var score = Score(facts.unassignedPrice, in: problem.slots.unassigned)
+      if facts.isKept { score.hard = Self.hardBreach + facts.breachPrice }
+      return score
     }
-    return Score(hours: problem.pairPrice(client: client, manager: manager))
+    var score = Score()
+    for level in problem.slots.pairLevels {
+      score.add(
+        problem.pairPrice(level: level, client: client, manager: manager),
+        in: Score.slot(ofLevel: level))
+    }
+    return score
   }
 
   /// The levels' prices of one book, what its clients owe for tolerated breaches apart.
   func bookScore(_ manager: Int) -> Score {
     let book = books[manager]
-    var score = Score()
-    score.hard = 100 * max(0, book.load - problem.managers[manager].cap)
-    score.breaches = problem.overloadPrice(manager: manager, load: book.load)
-    score.hours = problem.hoursPrice(manager: manager, load: book.load, fairLoad: book.fairLoad)
+    let facts = problem.managers[manager]
+    var score = Score(hard: 100 * max(0, book.load - facts.cap))
+    for level in problem.slots.bookLevels {
+      let price = problem.levels[level].rates
+        .price(of: facts, load: book.load, fairLoad: book.fairLoad)
+      score.add(price, in: Score.slot(ofLevel: level))
+    }
     if book.aloneCount > 0 && book.size > 1 && !isToleratedCrowd(manager) {
       score.hard += Self.hardBreach * (book.size - 1)
     }
-    if book.size > 1 { score.hours += book.companyPrice }
+    if book.size > 1 { score.add(book.companyPrice, in: problem.slots.softRules) }
     for limit in limitsOfManager[manager] { score = score + countScore(limit, book) }
-    if let mix = problem.mix, !problem.managers[manager].isPool, problem.managers[manager].mayOwn {
+    if let mix = problem.mix, !facts.isPool, facts.mayOwn {
       score = score + mixScore(mix, book, manager)
     }
     return score
@@ -196,20 +206,20 @@ struct BookState {
       case .newcomers: book.newcomerCount
       }
     let beyondOwn = limit.excess(of: count, beyond: limit.own)
-    if let price = limit.price { return Score(hours: price * beyondOwn) }
-    return Score(
-      hard: Self.hardBreach * limit.excess(of: count, beyond: limit.hard),
-      breaches: CountLimit.tolerancePrice * beyondOwn)
+    if let price = limit.price { return Score(price * beyondOwn, in: problem.slots.softRules) }
+    var score = Score(CountLimit.tolerancePrice * beyondOwn, in: problem.slots.inherited)
+    score.hard = Self.hardBreach * limit.excess(of: count, beyond: limit.hard)
+    return score
   }
 
   private func mixScore(_ mix: MixLimit, _ book: Book, _ manager: Int) -> Score {
     let excess = mix.excess(of: book.tierCounts)
     if excess == 0 { return Score() }
-    if let price = mix.price { return Score(hours: price * excess) }
+    if let price = mix.price { return Score(price * excess, in: problem.slots.softRules) }
     let isTolerated =
       problem.toleratesToday && mix.isWithinToday(book.tierCounts, manager: manager)
-    return Score(
-      hard: isTolerated ? 0 : Self.hardBreach * excess,
-      breaches: CountLimit.tolerancePrice * excess)
+    var score = Score(CountLimit.tolerancePrice * excess, in: problem.slots.inherited)
+    if !isTolerated { score.hard = Self.hardBreach * excess }
+    return score
   }
 }

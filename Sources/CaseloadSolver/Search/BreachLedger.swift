@@ -2,7 +2,7 @@
 struct BreachLedger {
   private let prices: [Int]
   private var reasons: [Int]
-  /// The price of level 2 of all clients with a reason to pay.
+  /// What all clients with a reason to pay cost as `inherited`.
   private(set) var total = 0
 
   init(_ problem: AssignmentProblem) {

@@ -20,10 +20,11 @@ struct Construction {
   }
 
   private func insert(_ client: Int, into state: inout BookState) {
-    var best = (score: state.score.weighted(.strict), manager: -1)
+    let weights = SearchWeights.strict(levels: problem.levels.count)
+    var best = (score: state.score.weighted(weights), manager: -1)
     for manager in problem.options[client] {
       state.place(client, at: manager)
-      let score = state.score.weighted(.strict)
+      let score = state.score.weighted(weights)
       if score < best.score { best = (score, manager) }
       state.place(client, at: -1)
     }

@@ -2,7 +2,7 @@
 struct GroupEffect {
   /// How often the hard rule is broken.
   var hard = 0
-  /// The price of level 3 where the rule is priced.
+  /// What it costs as `soft-rules` where the rule is priced.
   var price = 0
   /// The members that take part in a tolerated breach.
   var tolerated: [Int] = []

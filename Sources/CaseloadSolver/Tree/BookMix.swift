@@ -16,27 +16,26 @@ struct BookMix {
   func best(below value: Int) throws -> [Int]? {
     var program = LinearProgram()
     var clientRows: [Int] = []
-    for (client, facts) in relaxation.problem.clients.enumerated() {
+    let domain = relaxation.rootDomain()
+    let problem = relaxation.problem
+    for client in problem.clients.indices {
       clientRows.append(program.addRow("client \(client)", lower: 1, []))
-      let mayStay =
-        !facts.isKept
-        && (relaxation.level == .unassigned || facts.unassignedPrice <= relaxation.held.unassigned)
-      if mayStay && relaxation.level == .unassigned {
-        program.addColumn(
-          "nobody \(client)", upper: 1, cost: Double(facts.unassignedPrice), integer: true,
-          inRows: [LinearProgram.RowPart(row: clientRows[client], coefficient: 1)])
-      } else if mayStay {
-        // With level 1 held above zero a mix of books seldom meets it: other methods do.
-        return nil
-      }
+      guard domain.nobody[client] else { continue }
+      let isHeld = relaxation.held.indices.contains { problem.levels[$0].paysUnassigned }
+      // With `unassigned` held above zero a mix of books seldom meets it: other methods do.
+      if isHeld { return nil }
+      let price = problem.nobodyPrice(level: relaxation.level, client: client)
+      program.addColumn(
+        "nobody \(client)", upper: 1, cost: Double(price), integer: true,
+        inRows: [LinearProgram.RowPart(row: clientRows[client], coefficient: 1)])
     }
     let managerRows = relaxation.problem.managers.indices.map {
       program.addRow("manager \($0)", upper: 1, [])
     }
     let rows = coupling(&program)
-    let breachRow =
-      relaxation.pricesBreaches
-      ? program.addRow("breaches", upper: Double(relaxation.held.breaches) / 100, []) : nil
+    let heldRows = relaxation.pricedLevels.map {
+      program.addRow("level \($0)", upper: Double(relaxation.held[$0]) / 100, [])
+    }
     let first = program.columns.count
     for column in columns {
       var parts = column.clients.map { LinearProgram.RowPart(row: clientRows[$0], coefficient: 1) }
@@ -47,9 +46,8 @@ struct BookMix {
           parts.append(LinearProgram.RowPart(row: row, coefficient: Double(weight)))
         }
       }
-      if let breachRow, column.breachPrice != 0 {
-        parts.append(
-          LinearProgram.RowPart(row: breachRow, coefficient: Double(column.breachPrice) / 100))
+      for (row, price) in zip(heldRows, column.heldPrices) where price != 0 {
+        parts.append(LinearProgram.RowPart(row: row, coefficient: Double(price) / 100))
       }
       program.addColumn(
         "book \(program.columns.count)", upper: 1, cost: Double(column.price), integer: true,
@@ -59,7 +57,7 @@ struct BookMix {
   }
 
   private func coupling(_ program: inout LinearProgram) -> [(row: Int, table: WeightTable)] {
-    relaxation.rows.filter { $0.excess == nil }.map { row in
+    relaxation.rows.filter { !$0.isSoft }.map { row in
       (
         program.addRow("row \(program.rows.count)", upper: Double(row.capacity), []),
         WeightTable(row, managerCount: relaxation.problem.managerCount)

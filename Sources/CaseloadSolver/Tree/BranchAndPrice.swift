@@ -38,7 +38,7 @@ struct BranchAndPrice {
     var master = MasterProgram(relaxation, artificialPrice: artificialPrice(value))
     for column in incumbent { master.add(column) }
     var generation = ColumnGeneration(relaxation, shouldStop: shouldStop)
-    let start = startPrices()
+    let start = DualPrices(for: relaxation)
     var tree = BranchingTree(
       root: BranchingTree.Node(
         domain: root, prices: start,
@@ -75,10 +75,6 @@ struct BranchAndPrice {
   private func artificialPrice(_ value: Int?) -> Int {
     let heaviest = relaxation.problem.clients.map(\.load).max() ?? 0
     return (value ?? 0) + 3_000 * (heaviest + 100)
-  }
-
-  private func startPrices() -> DualPrices {
-    DualPrices(clientCount: relaxation.problem.clientCount, rowCount: relaxation.rows.count)
   }
 
   /// A master without fractions is a plan.

@@ -63,8 +63,8 @@ struct BranchingTree {
   /// The tree as a proof.
   func proof(of relaxation: Relaxation, bound: Int) -> BoundProof {
     BoundProof(
-      level: relaxation.level, scale: relaxation.scale, root: proofNode(0, relaxation),
-      bound: Price(hundredths: bound))
+      level: relaxation.problem.levels[relaxation.level].level.name, scale: relaxation.scale,
+      root: proofNode(0, relaxation), bound: Price(hundredths: bound))
   }
 
   private func proofNode(_ index: Int, _ relaxation: Relaxation) -> BoundProof.Node {

@@ -10,14 +10,7 @@ struct DecidedLeaf {
     let problem = relaxation.problem
     let owners = problem.clients.indices.map { domain.options(of: $0).first ?? -1 }
     let score = BookState(problem, owner: owners).score
-    let holds =
-      switch relaxation.level {
-      case .unassigned: true
-      case .breaches: score.unassigned <= relaxation.held.unassigned
-      case .hours:
-        score.unassigned <= relaxation.held.unassigned
-          && score.breaches <= relaxation.held.breaches
-      }
+    let holds = relaxation.held.indices.allSatisfy { score[$0] <= relaxation.held[$0] }
     bound = score.hard == 0 && holds ? score[relaxation.level] : nil
   }
 }

@@ -27,8 +27,9 @@ struct ExportModelCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The level to write: 1 unassigned, 2 breaches, 3 hours.", valueName: "number"))
-  var level = Level.allCases.count
+      "The level to write, by number from the top or by name; the last if left out.",
+      valueName: "level"))
+  var level: String?
 
   @Flag(help: "Say nothing on stderr while all goes well.")
   var quiet = false
@@ -36,8 +37,9 @@ struct ExportModelCommand: ParsableCommand {
   mutating func validate() throws {
     if lp == nil && mps == nil { throw ValidationError("Name a file with --lp or --mps.") }
     if lp == mps { throw ValidationError("--lp and --mps name the same file.") }
-    guard (1...Level.allCases.count).contains(level) else {
-      throw ValidationError("--level must be 1 to \(Level.allCases.count).")
+    guard let level, let number = Int(level) else { return }
+    guard (1...Policy.mostLevels).contains(number) else {
+      throw ValidationError("--level must be 1 to \(Policy.mostLevels), or a level's name.")
     }
   }
 
@@ -46,6 +48,7 @@ struct ExportModelCommand: ParsableCommand {
     guard let scenario = reading.scenario else {
       throw CommandRun.refuse(reading.findings, asJSON: false)
     }
+    let asked = try level(of: scenario.policy)
     try reading.protect(from: [lp, mps])
     try CommandRun.probe([lp, mps])
     let watch = RunWatch(timeLimit: search.limit, isQuiet: quiet)
@@ -58,10 +61,19 @@ struct ExportModelCommand: ParsableCommand {
       Streams.talk("\(ModelWords.noPlan(result))\n")
       throw result.status == .infeasible ? CommandRun.answerIsNo : CommandRun.couldNotRun
     }
-    let asked = Level.allCases[level - 1]
     let comment = ModelWords.comment(on: audited, level: asked)
     if !quiet { Streams.talk(comment.map { $0 + "\n" }.joined()) }
     try write(ModelText(result.scenario, level: asked, heldAt: audited, comment: comment))
+  }
+
+  /// The level asked for.
+  private func level(of policy: Policy) throws -> Level {
+    let asked = policy.levels.filter {
+      level == nil || level == String($0.number) || level == $0.name.text
+    }
+    if let last = asked.last { return last }
+    let known = policy.levels.map { "\($0.number) \($0.name)" }.joined(separator: ", ")
+    throw ValidationError("--level must be one of: \(known).")
   }
 
   private func write(_ model: ModelText) throws {

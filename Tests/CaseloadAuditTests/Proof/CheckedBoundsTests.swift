@@ -18,7 +18,7 @@ import Testing
   }
 
   private func audit(
-    _ root: BoundProof.Node, level: Level = .unassigned, scale: Int = 2, bound: Int = 360_000
+    _ root: BoundProof.Node, level: Level.Name = .unassigned, scale: Int = 2, bound: Int = 360_000
   ) -> AuditReport {
     Auditor(crowd).audit(
       sevenOfTen,

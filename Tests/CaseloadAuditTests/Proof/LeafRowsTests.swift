@@ -25,7 +25,7 @@ import Testing
     let scenario = scenario ?? self.scenario()
     let plan = Plan.today(of: scenario)
     let proof = BoundProof(
-      level: level, scale: 1,
+      level: level.name, scale: 1,
       root: .leaf(BoundProof.Prices(clients: [0, 0, 0], rows: rows)),
       bound: Price(hundredths: -1 << 60))
     return Auditor(scenario).audit(plan, proofs: [proof]).proofFailures.first?.message

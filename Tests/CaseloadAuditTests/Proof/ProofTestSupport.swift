@@ -33,17 +33,17 @@ struct EveryPlan {
   /// The least value of a level among plans that are as good in the levels above.
   func least(_ level: Level, held: Values) -> Int? {
     plans.filter { plan in
-      Level.allCases.allSatisfy { above in
-        above.rawValue >= level.rawValue || plan.values[above] ?? 0 <= held[above] ?? 0
+      Level.standard.allSatisfy { above in
+        above >= level || plan.values[above] ?? 0 <= held[above] ?? 0
       }
     }.compactMap { $0.values[level] }.min()
   }
 
   private static func values(of books: PlanFacts) -> Values {
     var values: Values = [:]
-    for level in Level.allCases { values[level] = 0 }
+    for level in Level.standard { values[level] = 0 }
     for term in auditedTerms {
-      for level in Level.allCases where level.terms.contains(term.term) {
+      for level in Level.standard where level.terms.contains(term.term) {
         values[level, default: 0] += term.price(of: books).hundredths
       }
     }
@@ -75,8 +75,8 @@ struct RandomProof {
   mutating func prices() -> BoundProof.Prices {
     let scenario = facts.scenario
     var rows: [BoundProof.Row: Int] = [:]
-    for above in Level.allCases where above.rawValue < level.rawValue && random.chance(70) {
-      rows[.level(above)] = random.number(in: 0...(3 * scale))
+    for above in Level.standard where above < level && random.chance(70) {
+      rows[.level(above.name)] = random.number(in: 0...(3 * scale))
     }
     addBudgets(to: &rows)
     for manager in scenario.team.managers where manager.pool == nil {
@@ -156,7 +156,7 @@ func recomputedBound(
   _ root: BoundProof.Node, level: Level, held: EveryPlan.Values, scale: Int,
   in facts: ScenarioFacts
 ) throws -> Int? {
-  let above = held.filter { $0.key.rawValue < level.rawValue }
+  let above = held.filter { $0.key < level }
   let problem = try BoundedProblem(level, held: above, scale: scale, in: facts)
   var tree = ProofTree(problem)
   guard let bound = try tree.bound(of: root) else { return nil }

@@ -36,7 +36,9 @@ import _CaseloadTestSupport
     ("{\"prices\": 0}", "{}", "prices is missing"),
     ("\"move-count\"", "\"move-cost\"", "no row"),
     ("\"scale\": 10", "\"scale\": 0", "scale from 1"),
-    ("\"level\": \"hours\"", "\"level\": \"days\"", "level of the model"),
+    ("\"level\", \"unassigned\"", "\"level\", \"nobody\"", "no level 'nobody'"),
+    ("\"level\": \"hours\"", "\"level\": \"days\"", "level of this file"),
+    ("\"levels\": [\n", "\"levels\": [\n{\"name\": \"hours\"},\n", "'hours' stands twice"),
     (
       "\"bound\": 12.34,\n      \"level\"", "\"bound\": 12.345,\n      \"level\"",
       "two decimals"

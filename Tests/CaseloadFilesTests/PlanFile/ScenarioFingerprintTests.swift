@@ -46,6 +46,17 @@ import Testing
     #expect(Set(hashes).count == hashes.count)
   }
 
+  @Test func levelsCountOnlyWhereTheyDifferFromTheStandardOnes() {
+    var restated = sample
+    restated.policy.setLevels(Level.standard.map { $0.terms.reversed() })
+    #expect(hash(restated) == hash(sample))
+    var reordered = sample
+    reordered.policy.setLevels([[.overload, .inherited], [.unassigned]])
+    var swapped = sample
+    swapped.policy.setLevels([[.unassigned], [.overload, .inherited]])
+    #expect(Set([sample, reordered, swapped].map(hash)).count == 3)
+  }
+
   @Test func aChangeTouchesItsPartAlone() {
     let before = ScenarioFingerprint(of: sample)
     let after = ScenarioFingerprint(of: changingFirst { $0.priority = 9 })

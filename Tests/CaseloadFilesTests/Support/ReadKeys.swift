@@ -13,6 +13,7 @@ enum ReadKeys {
     events: {file: events.csv, columns: {}}
     tiers: {mid: {hours: 1}}
     rules: {mix: [{mid: 3}]}
+    policy: {levels: [[unassigned]], weights: {over-target: [1, 3, 9], uneven: [0.25, 0.75]}}
 
     """
 

@@ -29,7 +29,7 @@ struct ProofCase: Sendable {
     plan = audited.plan
     proofs = audited.proofs
     best = audited.proofs.map { proof in
-      zip(tinyLevels, values).first { $0.0 == proof.level }?.1 ?? .zero
+      zip(tinyLevels, values).first { $0.0.name == proof.level }?.1 ?? .zero
     }
   }
 

@@ -35,7 +35,7 @@ struct ProofMutation: Sendable {
         proof.bound = proof.bound + proof.bound
       },
       ProofMutation("bound: of another level") { proof, _, random in
-        let other = random.pick(tinyLevels.filter { $0 != proof.level })
+        let other = random.pick(tinyLevels.map(\.name).filter { $0 != proof.level })
         proof.level = other
       },
       ProofMutation("scale: zero", isWrong: true) { proof, _, _ in proof.scale = 0 },

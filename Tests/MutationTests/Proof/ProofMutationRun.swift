@@ -46,7 +46,7 @@ struct ProofMutationRun {
     } else if isWrong {
       row.survivors.append("seed \(one.seed): a wrong proof passes")
     } else if let level = one.overbounded(by: report) {
-      row.survivors.append("seed \(one.seed): a bound of level \(level.name) above the best")
+      row.survivors.append("seed \(one.seed): a bound of level \(level) above the best")
     } else {
       row.harmless += 1
     }
@@ -55,8 +55,9 @@ struct ProofMutationRun {
 
 extension ProofCase {
   /// A level that the audit bounds higher than the best plan is worth.
-  func overbounded(by report: AuditReport) -> Level? {
-    zip(proofs, best).first { proof, least in (report.bounds[proof.level] ?? .zero) > least }?.0
+  func overbounded(by report: AuditReport) -> Level.Name? {
+    let bounds = Dictionary(uniqueKeysWithValues: report.bounds.map { ($0.key.name, $0.value) })
+    return zip(proofs, best).first { proof, least in (bounds[proof.level] ?? .zero) > least }?.0
       .level
   }
 }

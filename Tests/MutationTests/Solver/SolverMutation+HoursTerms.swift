@@ -59,13 +59,13 @@ extension SolverMutation {
       SolverMutation("hand-over: dropped", Term.handOver.code) { problem, scenario in
         let builder = ProblemBuilder(scenario)
         for (client, facts) in scenario.clients.enumerated() {
-          problem.clients[client].movePrice -= HandOver(scenario).price(
+          problem.levels[2].moves[client] -= HandOver(scenario).price(
             of: facts, load: builder.loads[client], status: builder.book.status[client])
         }
       },
       SolverMutation("hand-over: a hundredth too much", Term.handOver.code) { problem in
-        for client in problem.clients.indices where problem.clients[client].movePrice > 0 {
-          problem.clients[client].movePrice += 1
+        for client in problem.clients.indices where problem.levels[2].moves[client] > 0 {
+          problem.levels[2].moves[client] += 1
         }
       },
       SolverMutation("hand-over: tenure and past owners forgotten", Term.handOver.code) {
@@ -106,15 +106,25 @@ extension SolverMutation {
 extension AssignmentProblem {
   /// Takes the prices of moves from a scenario that differs.
   mutating func takeMovePrices(of other: Scenario) {
-    for (client, facts) in ProblemBuilder(other).build().clients.enumerated() {
-      clients[client].movePrice = facts.movePrice
-    }
+    levels[2].moves = ProblemBuilder(other).build().levels[2].moves
   }
 
   /// Takes the prices of pairs from a scenario that differs.
   mutating func takePairPrices(of scenario: Scenario, _ change: (inout Scenario) -> Void) {
     var other = scenario
     change(&other)
-    pairExtras = ProblemBuilder(other).build().pairExtras
+    levels[2].pairs = ProblemBuilder(other).build().levels[2].pairs
+  }
+
+  /// The weights that the rates of the standard policy's last level stand for.
+  var policy: Policy {
+    get {
+      let rates = levels[2].rates
+      let second = rates.target + rates.warn
+      return Policy(
+        overTarget: [rates.target, second, second + rates.middle],
+        uneven: [rates.fair, rates.far])
+    }
+    set { levels[2].rates = BookRates(levels[2].level.terms, of: newValue) }
   }
 }

@@ -24,8 +24,8 @@ extension Level {
 
 extension Term {
   /// The code of the value of the level that a term belongs to.
-  var code: String { Level.allCases.first { $0.terms.contains(self) }?.valueCode ?? "no level" }
+  var code: String { Level.standard.first { $0.terms.contains(self) }?.valueCode ?? "no level" }
 }
 
 /// The levels of tiny scenarios, in order.
-var tinyLevels: [Level] { Level.allCases }
+var tinyLevels: [Level] { Level.standard }

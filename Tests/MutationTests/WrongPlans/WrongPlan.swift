@@ -108,7 +108,7 @@ struct WrongPlan {
     guard let best = oracle.best else { return "there is no plan" }
     for (place, level) in tinyLevels.enumerated() {
       let isTold = outcome.levels.contains {
-        ($0.proof?.bound ?? .zero) > best[place] && $0.proof?.level == level
+        ($0.proof?.bound ?? .zero) > best[place] && $0.proof?.level == level.name
       }
       if isTold { return "a proof claims more than the best, \(best[place])" }
       if outcome.levels[place].value != best[place] { return nil }

@@ -14,8 +14,8 @@ struct AssignmentWalk {
   private let options: [[Int?]]
   /// By manager: the most minutes; nil where that demand is lifted.
   private let mostLoads: [Int?]?
-  private let isUnassignedPriced: Bool
-  private let levels = Level.allCases
+  private let isUnassignedFirst: Bool
+  private let levels: [Level]
 
   private var owners: [Int?] = []
   private var loads: [Int]
@@ -32,7 +32,9 @@ struct AssignmentWalk {
     mostLoads =
       !Demands([.hoursLimit]).isDisjoint(with: lifted)
       ? nil : facts.capacities.indices.map { rules.mostLoad(of: $0) }
-    isUnassignedPriced = !question.value.ignored.contains(.unassigned)
+    levels = facts.scenario.policy.levels
+    isUnassignedFirst =
+      levels[0].terms.contains(.unassigned) && !question.value.ignored.contains(.unassigned)
     loads = Array(repeating: 0, count: facts.capacities.count)
   }
 
@@ -58,7 +60,7 @@ struct AssignmentWalk {
 
   private func isPromising(_ owner: Int?) -> Bool {
     if let owner { return mostLoads?[owner].map { loads[owner] <= $0 } ?? true }
-    guard isUnassignedPriced, let bestValues else { return true }
+    guard isUnassignedFirst, let bestValues else { return true }
     return unassigned <= bestValues[0]
   }
 

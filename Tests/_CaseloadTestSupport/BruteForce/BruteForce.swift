@@ -63,7 +63,7 @@ public struct BruteForce {
   }
 
   private func levels(of books: Books) -> [LevelValue] {
-    Level.allCases.map { level in
+    facts.scenario.policy.levels.map { level in
       let prices = level.terms.map {
         ($0, Price(hundredths: value.price(of: $0, in: books)))
       }

@@ -14,6 +14,9 @@ struct LiftingWalk {
   /// The best value with every demand in place; nil if there is no plan.
   private let optimum: [Int]?
 
+  /// Whether no assignment that leaves dearer clients out than the optimum can be better.
+  private let isUnassignedFirst: Bool
+
   private var owners: [Int?] = []
   private var loads: [Int]
   private var unassigned = 0
@@ -22,6 +25,7 @@ struct LiftingWalk {
     self.question = question
     self.optimum = optimum
     let (facts, rules) = (question.facts, question.rules)
+    isUnassignedFirst = facts.scenario.policy.levels[0].terms.contains(.unassigned)
     let owners: [Int?] = facts.capacities.indices.map { $0 } + [nil]
     options = facts.loads.indices.map { client in
       owners.map { ($0, rules.broken(client: client, owner: $0)) }.filter { $0.1.count <= 1 }
@@ -40,7 +44,7 @@ struct LiftingWalk {
       if let owner = option.owner, let most = mostLoads[owner], loads[owner] > most {
         broken.insert(.hoursLimit)
       }
-      let isHopeless = optimum.map { unassigned > $0[0] } ?? false
+      let isHopeless = isUnassignedFirst && optimum.map { unassigned > $0[0] } ?? false
       if !isHopeless && speaks(broken) && speaks(broken.union(brokenForGood)) {
         assign(client: client + 1, broken: broken)
       }
@@ -79,7 +83,7 @@ struct LiftingWalk {
 
   private func isBetter(_ books: Books) -> Bool {
     guard let optimum else { return true }
-    for (position, level) in Level.allCases.enumerated() {
+    for (position, level) in question.facts.scenario.policy.levels.enumerated() {
       let price = question.value.price(of: level, in: books)
       if price != optimum[position] { return price < optimum[position] }
     }

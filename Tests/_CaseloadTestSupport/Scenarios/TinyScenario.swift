@@ -19,6 +19,14 @@ public struct TinyScenario {
     return draft.extend(scenario)
   }
 
+  /// A scenario of a seed with every rule, whose policy has levels of its own.
+  public static func makeWithPolicy(seed: UInt64) -> Scenario {
+    var draft = TinyScenario(seed: seed)
+    var scenario = draft.extend(draft.draw(name: "tiny-policy-\(seed)"))
+    scenario.policy.setLevels(draft.drawLevels())
+    return scenario
+  }
+
   var random: SeededGenerator
   /// The month planned; nil in a part of the scenarios, which then hold no dates.
   var month: Month?
