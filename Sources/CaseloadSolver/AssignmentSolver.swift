@@ -83,7 +83,7 @@ public struct AssignmentSolver: Sendable {
     _ request: SolveRequest, _ control: SolveControl, _ state: inout RunState
   ) {
     let count = problem.clientCount
-    let trials = min(1_500_000, 100 * count * count + 600 * count)
+    let trials = request.effort.scaled(min(1_500_000, 100 * count * count + 600 * count))
     anneal(
       [
         AnnealingSearch.Schedule(
@@ -99,7 +99,7 @@ public struct AssignmentSolver: Sendable {
     _ request: SolveRequest, _ control: SolveControl, _ state: inout RunState
   ) {
     let count = problem.clientCount
-    let trials = min(1_000_000, 60 * count * count + 400 * count)
+    let trials = request.effort.scaled(min(1_000_000, 60 * count * count + 400 * count))
     anneal(
       [
         AnnealingSearch.Schedule(

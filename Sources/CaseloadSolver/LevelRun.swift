@@ -30,7 +30,15 @@ struct LevelRun {
     let held = (0..<level).map { state.best.score[$0] }
     let relaxation = Relaxation(problem, level: level, held: held)
     if state.best.score[level] == 0 { return try trivial(relaxation) }
-    var result = try tree(relaxation, &state)
+    let root = RootBound(relaxation, state.best, limits, control)
+    state.work.evaluations += root.evaluations
+    var result = Result(bound: root.bound, proof: root.proof)
+    report(.bound, state.best, bound: result.bound)
+    if !isDone(result, state), control.shouldStop() == nil {
+      try neighbourhoods(root, &state)
+      result = try tree(root, result, &state)
+    }
+    result.bound = result.bound.map { min($0, state.best.score[level]) }
     if isDone(result, state) { return result }
     if let reason = control.shouldStop() {
       result.stop = reason
@@ -63,20 +71,32 @@ struct LevelRun {
     return bound >= state.best.score[level] - slack
   }
 
-  private func tree(_ relaxation: Relaxation, _ state: inout RunState) throws -> Result {
+  /// Improves the plan a few managers at a time.
+  private func neighbourhoods(_ root: RootBound, _ state: inout RunState) throws {
+    var best = state.best
+    var search = NeighbourhoodSearch(
+      root, from: best.owner, request, shouldStop: { [control] in control.shouldStop() != nil },
+      accept: { accept($0, &best, bound: root.bound) != nil })
+    let least = (root.bound ?? 0) + slack
+    try search.run(effort: request.effort.scaled(100_000)) { best.score[level] > least }
+    state.best = best
+    state.work.evaluations += search.work.evaluations
+    state.work.pivots += search.work.pivots
+    state.work.nodes += search.work.nodes
+  }
+
+  private func tree(
+    _ root: RootBound, _ known: Result, _ state: inout RunState
+  ) throws -> Result {
     var best = state.best
     let search = BranchAndPrice(
-      relaxation: relaxation, limits: limits,
+      relaxation: root.relaxation, limits: limits,
       shouldStop: { [control] in control.shouldStop() != nil },
-      onPlan: { owners in accept(owners, &best) },
-      onBound: { report(.tree, best, bound: $0) })
-    let books = problem.managers.indices.map { manager in
-      relaxation.column(
-        manager: manager,
-        clients: problem.clients.indices.filter { state.best.owner[$0] == manager })
-    }
+      onPlan: { owners in accept(owners, &best, bound: known.bound) },
+      onBound: { report(.tree, best, bound: $0) }, root: root)
     let outcome = try search.run(
-      incumbent: books, value: state.best.score[level], slack: slack)
+      incumbent: RootBound.books(of: best, root.relaxation), value: best.score[level],
+      slack: slack)
     state.best = best
     state.work.nodes += outcome.nodes
     state.work.evaluations += outcome.evaluations
@@ -84,6 +104,7 @@ struct LevelRun {
     let value = best.score[level]
     // Leaves ended at the target bound more than the plan is worth where the plan is the optimum.
     let bound = min(outcome.bound ?? value, value)
+    if let before = known.bound, before > bound { return known }
     var proof = outcome.proof
     proof.bound = Price(hundredths: bound)
     return Result(bound: bound, proof: proof)
@@ -98,11 +119,11 @@ struct LevelRun {
     let pairs = pairCount
     return BranchAndPrice.Limits(
       rootRounds: max(40, min(400, 2_000_000 / max(pairs, 1))), nodeRounds: 40,
-      nodes: max(1, min(12_000, 600_000 / max(pairs, 1))))
+      nodes: request.effort.scaled(max(1, min(12_000, 600_000 / max(pairs, 1)))))
   }
 
   /// Takes a plan if it is as good in the levels above and better in this one.
-  private func accept(_ owners: [Int], _ best: inout BookState) -> Int? {
+  private func accept(_ owners: [Int], _ best: inout BookState, bound: Int?) -> Int? {
     let fits = owners.indices.allSatisfy {
       owners[$0] < 0 || problem.isOpen(client: $0, manager: owners[$0])
     }
@@ -110,7 +131,7 @@ struct LevelRun {
     let state = BookState(problem, owner: owners)
     guard state.score.hard == 0, state.score < best.score else { return nil }
     best = state
-    report(.tree, best, bound: nil)
+    report(.tree, best, bound: bound)
     return state.score[level]
   }
 

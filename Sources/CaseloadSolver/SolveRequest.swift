@@ -8,12 +8,40 @@ public struct SolveRequest: Sendable {
   public var seed: UInt64
   /// A plan to start from; broken rules in it are repaired or the plan is dropped.
   public var startingPlan: Plan?
+  /// How much work is done before a plan short of proof is good enough.
+  public var effort: Effort
+  /// The most threads used at a time; the plan does not depend on it.
+  public var threads: Int
 
-  /// A request; without arguments an optimal plan is sought.
-  public init(gap: ExactNumber = .zero, seed: UInt64 = 1, startingPlan: Plan? = nil) {
+  /// A request; without arguments an optimal plan is sought on one thread.
+  public init(
+    gap: ExactNumber = .zero, seed: UInt64 = 1, startingPlan: Plan? = nil,
+    effort: Effort = .normal, threads: Int = 1
+  ) {
     self.gap = gap
     self.seed = seed
     self.startingPlan = startingPlan
+    self.effort = effort
+    self.threads = max(1, threads)
+  }
+}
+
+/// How much counted work a run may do. The same effort does the same work on every machine.
+public enum Effort: String, Hashable, Sendable, CaseIterable {
+  /// For a first look: about a fifth of the ordinary work.
+  case quick
+  /// The ordinary work.
+  case normal
+  /// For the last tenth of a percent: eight times the ordinary work.
+  case thorough
+
+  /// Work of an ordinary run, scaled to the effort.
+  func scaled(_ work: Int) -> Int {
+    switch self {
+    case .quick: max(1, work / 5)
+    case .normal: work
+    case .thorough: work * 8
+    }
   }
 }
 

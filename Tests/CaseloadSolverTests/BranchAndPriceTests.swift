@@ -16,8 +16,11 @@ import Testing
   }
 
   @Test func `A run that stops in its first evaluation keeps the bound that the node had`() throws {
-    let relaxation = Relaxation(
-      ProblemBuilder(fullBook).build(), level: 1, held: [0])
+    let problem = ProblemBuilder(fullBook).build()
+    let relaxation = Relaxation(problem, level: 1, held: [0])
+    let nobody = BookState(problem, owner: problem.clients.map { _ in -1 })
+    let root = RootBound(
+      relaxation, nobody, .init(rootRounds: 0, nodeRounds: 0, nodes: 0), SolveControl())
     let questions = Mutex(0)
     let search = BranchAndPrice(
       relaxation: relaxation, limits: .init(rootRounds: 40, nodeRounds: 40, nodes: 10),
@@ -27,7 +30,7 @@ import Testing
           $0 += 1
           return $0 >= 2
         }
-      }, onPlan: { _ in nil }, onBound: { _ in })
+      }, onPlan: { _ in nil }, onBound: { _ in }, root: root)
     let result = try search.run(incumbent: [], value: 1_000_000, slack: 0)
     #expect(result.nodes == 1)
     #expect(result.evaluations == 1)

@@ -15,11 +15,13 @@ import _CaseloadTestSupport
       let problem = ProblemBuilder(scenario).build()
       for (position, level) in Level.standard.enumerated() {
         let relaxation = Relaxation(problem, level: position, held: values)
+        let root = relaxation.rootDomain()
+        let table = PairTable(relaxation, domain: root)
         var random = SeededGenerator(seed: seed)
         for _ in 0..<20 {
           let prices = randomPrices(relaxation, upTo: max(values[position], 100), &random)
           let evaluation = PriceEvaluation(
-            prices, in: relaxation, domain: relaxation.rootDomain())
+            prices, in: relaxation, table: table, domain: root)
           let bound = try #require(evaluation.bound(of: relaxation), "seed \(seed) \(level)")
           #expect(bound <= values[position], "seed \(seed) \(level)")
           if bound > 0 { tight += 1 }

@@ -6,8 +6,9 @@ import CaseloadDomain
 /// breaks `alone` and is tolerated, so all its clients are the manager's unreleased ones of today,
 /// and each pays for the breach. For (c) every subset of today's clients is allowed and pays: the
 /// subsets that break nothing are no cheaper there than in (a) and (b), so the least is the same.
+/// A family that no plan here can part is in a book as a whole.
 /// Where `alone` has a price its clients are like others here. That price and those of `mix`, `apart`
-/// and `together`, hard or not, are left out: none is negative.
+/// and `together` are left out, and so are these rules otherwise: no price is negative.
 struct BookMinimum {
   /// A client that may be in the book.
   struct Offer {
@@ -15,7 +16,18 @@ struct BookMinimum {
     /// In units of the scale, less the client's price and without what a breach costs.
     var cost: Int
     /// Whether no other owner is open, so that every book of this manager holds it.
-    let isForced: Bool
+    var isForced: Bool
+    /// Its minutes.
+    var load: Int
+
+    /// This offer and another of the same family as one.
+    func adding(_ other: Offer) -> Offer {
+      var sum = self
+      sum.cost += other.cost
+      sum.load += other.load
+      sum.isForced = isForced || other.isForced
+      return sum
+    }
   }
 
   private let problem: BoundedProblem
@@ -41,7 +53,7 @@ struct BookMinimum {
     let forced = offers.filter(\.isForced)
     if !forced.contains(where: { facts.isAlone[$0.client] }) {
       let ordinary = offers.filter { !facts.isAlone[$0.client] }.map(withMismatch)
-      offer(cheapest(of: ordinary, using: &table))
+      offer(problem.families.joined(ordinary).flatMap { cheapest(of: $0, using: &table) })
     }
     for single in offers where facts.isAlone[single.client] {
       guard forced.allSatisfy({ $0.client == single.client }) else { continue }
@@ -49,7 +61,9 @@ struct BookMinimum {
       let part = facts.fairShare.dedicatedParts[single.client]
       offer(withMismatch(single).cost + price.price(ofLoad: load, carried: part))
     }
-    if let shared = toleratedOffers(offers) { offer(cheapest(of: shared, using: &table)) }
+    if let shared = toleratedOffers(offers).flatMap(problem.families.joined) {
+      offer(cheapest(of: shared, using: &table))
+    }
     return least
   }
 
@@ -91,7 +105,7 @@ struct BookMinimum {
     var items: [LoadTable.Item] = []
     var dedicated: [Offer] = []
     for offer in offers where offer.isForced || offer.cost < 0 {
-      let load = facts.loads[offer.client]
+      let load = offer.load
       if facts.isDedicated[offer.client] {
         dedicated.append(offer)
       } else if offer.isForced {

@@ -19,6 +19,8 @@ struct BoundedProblem {
   let candidates: [[Int]]
   /// By manager: the most minutes of a book.
   let mostLoads: [Int]
+  /// The families that no plan here can part.
+  let families: WholeFamilies
   /// What every value of the level is a multiple of.
   let grid: Int
   /// The levels down to this one that single pairs cost anything in, and by client and manager, row
@@ -59,6 +61,7 @@ struct BoundedProblem {
     }
     self.isOpen = isOpen
     self.candidates = candidates
+    families = WholeFamilies(in: facts) { options.mayHaveNobody(client: $0) }
     let ofPairs = pairPrices.first { $0.level == level }?.prices ?? []
     grid = Self.grid(of: level, ofPairs, softPrices, in: facts)
   }

@@ -47,7 +47,7 @@ struct LeafBound {
       offers.append(
         BookMinimum.Offer(
           client: client, cost: costs.pair(client, manager) - costs.clients[client],
-          isForced: openCounts[client] == 1))
+          isForced: openCounts[client] == 1, load: problem.facts.loads[client]))
     }
     return offers
   }

@@ -1,65 +1,124 @@
 import CaseloadDomain
 
-/// The cheapest book of one manager at given prices: an exact dynamic program over minutes of load.
+/// The cheapest book of one manager at given prices, exact to the minute of load.
 ///
-///     best(w) = least price of a set of ordinary clients that weighs exactly w
-///     minimum = min over sets D of dedicated clients, and w, of
-///               price(D) + best(w) + f(load(D) + w, fair(D) + w)
+///     minimum = min over sets D of dedicated clients, and sets S of ordinary ones, of
+///               price(D) + price(S) + f(load(D) + load(S), fair(D) + load(S))
 ///
 /// Only clients with a negative price, or without another option, enter: f never falls with load.
 /// A client that should be alone makes a book by itself; a crowded book of today is a case of its own.
+/// Each case is a knapsack with a convex cost of load, solved by `ConvexKnapsack`, the set with the least
+/// bound first.
 struct BookMinimum {
   let relaxation: Relaxation
   let manager: Int
   let costs: WeighedCosts
 
-  /// A client that may enter the book, with its price in scaled units.
+  /// A client, or a family, that may enter the book.
   struct Item {
-    var client: Int
+    /// The unit, as `BookUnits` numbers it.
+    var unit: Int
+    /// In scaled units.
     var price: Int
+    var load: Int
+    var fairLoad: Int
+    /// What more it costs, in hundredths of `inherited`, as part of a tolerated crowd.
+    var crowdPrice: Int
+    var size = 1
     var isForced: Bool
+    var isAlone: Bool
+    var isDedicated: Bool
+    /// Whether the manager holds all of it today.
+    var isToday: Bool
   }
 
-  /// The least price and the clients that reach it; nil where no book is possible.
+  /// The least price and the units that reach it; nil where no book is possible.
   struct Best {
     var price: Int
-    var clients: [Int]
+    var units: [Int]
   }
 
   /// The cheapest book among all that the decisions leave open.
   func find(_ items: [Item]) -> Best? {
-    let problem = relaxation.problem
     let forced = items.filter(\.isForced)
     var best: Best?
-    func offer(_ candidate: Best?) {
-      guard let candidate else { return }
-      if best.map({ candidate.price < $0.price }) ?? true { best = candidate }
+    for item in items where item.isAlone && isOnly(item, forced) {
+      let price = item.price + price(item.load, item.fairLoad)
+      if best.map({ price < $0.price }) ?? true { best = Best(price: price, units: [item.unit]) }
     }
-    if !forced.contains(where: { problem.clients[$0.client].isAlone }) {
-      offer(cheapest(of: items.filter { !problem.clients[$0.client].isAlone }))
+    for group in together(items, forced) {
+      let useful = group.filter { $0.price < 0 || $0.isForced }
+      if let found = cheapest(of: useful, below: best?.price) { best = found }
     }
-    for item in items where problem.clients[item.client].isAlone {
-      guard forced.allSatisfy({ $0.client == item.client }) else { continue }
-      let facts = problem.clients[item.client]
-      offer(
-        Best(price: item.price + price(facts.load, facts.fairLoad), clients: [item.client]))
-    }
-    if let crowd = crowdItems(items, forced) { offer(cheapest(of: crowd)) }
     return best
+  }
+
+  /// Whether every client without another option is this one.
+  private func isOnly(_ item: Item, _ forced: [Item]) -> Bool {
+    forced.allSatisfy { $0.unit == item.unit }
+  }
+
+  /// The clients that may share a book, as groups: all who need not be alone, and today's crowd.
+  private func together(_ items: [Item], _ forced: [Item]) -> [[Item]] {
+    var groups: [[Item]] = []
+    if !forced.contains(where: \.isAlone) { groups.append(items.filter { !$0.isAlone }) }
+    if let crowd = crowdItems(items, forced) { groups.append(crowd) }
+    return groups
+  }
+
+  /// One kind of book: a client by itself, or a set that is in it with others that may be.
+  enum Choice {
+    case alone(unit: Int, price: Int)
+    case set(units: [Int], start: Int, cost: ConvexKnapsack.Cost, others: [Item])
+  }
+
+  /// Every kind of book that the decisions leave open, with all clients whatever their price; nil where
+  /// dedicated clients can be put together in too many ways.
+  func choices(_ items: [Item]) -> [Choice]? {
+    let forced = items.filter(\.isForced)
+    var choices: [Choice] = []
+    for item in items where item.isAlone && isOnly(item, forced) {
+      choices.append(.alone(unit: item.unit, price: item.price + price(item.load, item.fairLoad)))
+    }
+    for group in together(items, forced) {
+      let ordinary = group.filter { !$0.isDedicated }
+      let fixed = ordinary.filter(\.isForced)
+      let load = fixed.reduce(0) { $0 + $1.load }
+      let start = fixed.reduce(0) { $0 + $1.price }
+      let room = relaxation.caps[manager] - load
+      guard let sets = DedicatedSets.all(group.filter(\.isDedicated), room: room) else {
+        return nil
+      }
+      for set in sets {
+        choices.append(
+          .set(
+            units: set.units + fixed.map(\.unit), start: set.price + start,
+            cost: cost(beside: set.load + load, fairLoad: set.fairLoad + load),
+            others: ordinary.filter { !$0.isForced }))
+      }
+    }
+    return choices
+  }
+
+  /// The cost of load on top of what is in the book anyway.
+  private func cost(beside base: Int, fairLoad fairBase: Int) -> ConvexKnapsack.Cost {
+    let facts = relaxation.problem.managers[manager]
+    let bends = [facts.target, facts.warn, facts.middle, facts.limit].map { $0 - base }
+    let fairBends = facts.fairShare.map { [$0 - fairBase, facts.farShare - fairBase] } ?? []
+    return ConvexKnapsack.Cost(
+      room: relaxation.caps[manager] - base, bends: bends + fairBends,
+      price: { price(base + $0, fairBase + $0) })
   }
 
   /// Today's clients, each priced as part of a tolerated crowd; nil where that is no case.
   private func crowdItems(_ items: [Item], _ forced: [Item]) -> [Item]? {
-    let problem = relaxation.problem
-    guard problem.managers[manager].hasCrowdedToday,
-      relaxation.allowsInherited,
-      forced.allSatisfy({ problem.isToday(client: $0.client, manager: manager) })
+    guard relaxation.problem.managers[manager].hasCrowdedToday, relaxation.allowsInherited,
+      forced.allSatisfy(\.isToday)
     else { return nil }
-    return items.filter { problem.isToday(client: $0.client, manager: manager) }.map { item in
-      let mismatch = problem.pairBreach(client: item.client, manager: manager)
-      let crowd = problem.clients[item.client].breachPrice - mismatch
-      return Item(
-        client: item.client, price: item.price + costs.inherited * crowd, isForced: item.isForced)
+    return items.filter(\.isToday).map { item in
+      var dearer = item
+      dearer.price += costs.inherited * item.crowdPrice
+      return dearer
     }
   }
 
@@ -68,25 +127,57 @@ struct BookMinimum {
       of: relaxation.problem.managers[manager], load: load, fairLoad: fairLoad)
   }
 
-  /// The cheapest set of these items by load.
-  private func cheapest(of items: [Item]) -> Best? {
-    let clients = relaxation.problem.clients
+  /// The cheapest set of these items, if it costs less than `limit`.
+  private func cheapest(of useful: [Item], below limit: Int?) -> Best? {
     let cap = relaxation.caps[manager]
-    let useful = items.filter { $0.price < 0 || $0.isForced }
-    let ordinary = useful.filter { !clients[$0.client].isDedicated }
-    let dedicated = DedicatedSets(
-      useful.filter { clients[$0.client].isDedicated }, problem: relaxation.problem, cap: cap)
-    guard let table = LoadTable(ordinary, problem: relaxation.problem, cap: cap) else { return nil }
-    var best = (price: LoadTable.never, weight: 0, set: -1)
-    for (index, set) in dedicated.sets.enumerated() {
-      for weight in 0...min(table.reach, cap - set.load) {
-        guard let base = table.price(at: weight), base + set.price < best.price else { continue }
-        let total = base + set.price + price(set.load + weight, set.fairLoad + weight)
-        if total < best.price { best = (total, weight, index) }
-      }
+    var knapsack = ConvexKnapsack()
+    for item in useful where !item.isDedicated { knapsack.add(item) }
+    knapsack.sort()
+    let dedicated = DedicatedSets(useful.filter(\.isDedicated), cap: cap)
+    var cases: [(bound: ConvexKnapsack.Bound, set: DedicatedSets.Sums)] = []
+    for set in dedicated.sets where set.load + knapsack.forcedLoad <= cap {
+      let cost = cost(
+        beside: set.load + knapsack.forcedLoad, fairLoad: set.fairLoad + knapsack.forcedLoad)
+      cases.append((knapsack.bound(cost, start: set.price + knapsack.forcedPrice), set))
     }
-    guard best.set >= 0 else { return nil }
-    let members = dedicated.sets[best.set].clients + table.clients(at: best.weight)
-    return Best(price: best.price, clients: members)
+    cases.sort { $0.bound.least < $1.bound.least }
+    var best: Best?
+    for (bound, set) in cases {
+      guard let found = knapsack.cheapest(bound, below: best?.price ?? limit ?? .max) else {
+        continue
+      }
+      best = Best(price: found.price, units: set.units + found.units)
+    }
+    return best
+  }
+}
+
+extension BookMinimum.Item {
+  /// A client as an item of a unit.
+  init(
+    unit: Int, _ client: Int, _ manager: Int, _ price: Int, _ isForced: Bool,
+    in problem: AssignmentProblem
+  ) {
+    let facts = problem.clients[client]
+    self.unit = unit
+    self.price = price
+    self.isForced = isForced
+    (load, fairLoad) = (facts.load, facts.fairLoad)
+    (isAlone, isDedicated) = (facts.isAlone, facts.isDedicated)
+    isToday = facts.holder == manager
+    crowdPrice = facts.breachPrice - problem.pairBreach(client: client, manager: manager)
+  }
+
+  /// The item with one more client of the same unit.
+  func adding(_ other: BookMinimum.Item) -> BookMinimum.Item {
+    var sum = self
+    sum.price += other.price
+    sum.load += other.load
+    sum.fairLoad += other.fairLoad
+    sum.crowdPrice += other.crowdPrice
+    sum.size += other.size
+    sum.isForced = isForced || other.isForced
+    sum.isToday = isToday && other.isToday
+    return sum
   }
 }

@@ -9,11 +9,13 @@ import CaseloadDomain
 /// Source: Gilmore and Gomory 1961; smoothing, Wentges 1997.
 struct ColumnGeneration {
   let relaxation: Relaxation
+  let table: PairTable
   let shouldStop: @Sendable () -> Bool
   private(set) var evaluations = 0
 
-  init(_ relaxation: Relaxation, shouldStop: @escaping @Sendable () -> Bool) {
+  init(_ relaxation: Relaxation, table: PairTable, shouldStop: @escaping @Sendable () -> Bool) {
     self.relaxation = relaxation
+    self.table = table
     self.shouldStop = shouldStop
   }
 
@@ -84,7 +86,7 @@ struct ColumnGeneration {
   ) -> PriceEvaluation {
     evaluations += 1
     let evaluation = PriceEvaluation(
-      prices, in: relaxation, domain: domain, shouldStop: shouldStop)
+      prices, in: relaxation, table: table, domain: domain, shouldStop: shouldStop)
     lastRoundFoundBooks = false
     for column in evaluation.books where master.add(column) { lastRoundFoundBooks = true }
     return evaluation

@@ -4,7 +4,7 @@ struct DedicatedSets {
     var load: Int
     var fairLoad: Int
     var price: Int
-    var clients: [Int]
+    var units: [Int]
   }
 
   /// Beyond so many sets the fair share of further clients counts nothing: the bound stays valid.
@@ -12,19 +12,35 @@ struct DedicatedSets {
 
   private(set) var sets: [Sums]
 
-  init(_ items: [BookMinimum.Item], problem: AssignmentProblem, cap: Int) {
-    sets = [Sums(load: 0, fairLoad: 0, price: 0, clients: [])]
+  init(_ items: [BookMinimum.Item], cap: Int) {
+    sets = [Sums(load: 0, fairLoad: 0, price: 0, units: [])]
     for item in items {
-      let facts = problem.clients[item.client]
-      let fair = sets.count < Self.most ? facts.fairLoad : 0
+      let fair = sets.count < Self.most ? item.fairLoad : 0
       let extended = sets.compactMap { set -> Sums? in
-        guard set.load + facts.load <= cap else { return nil }
+        guard set.load + item.load <= cap else { return nil }
         return Sums(
-          load: set.load + facts.load, fairLoad: set.fairLoad + fair,
-          price: set.price + item.price, clients: set.clients + [item.client])
+          load: set.load + item.load, fairLoad: set.fairLoad + fair,
+          price: set.price + item.price, units: set.units + [item.unit])
       }
       sets = Self.cheapest(item.isForced ? extended : sets + extended)
     }
+  }
+
+  /// Every set of dedicated clients that fits, none left out; nil where they are many.
+  static func all(_ items: [BookMinimum.Item], room: Int) -> [Sums]? {
+    if room < 0 { return [] }
+    var sets = [Sums(load: 0, fairLoad: 0, price: 0, units: [])]
+    for item in items {
+      let extended = sets.compactMap { set -> Sums? in
+        guard set.load + item.load <= room else { return nil }
+        return Sums(
+          load: set.load + item.load, fairLoad: set.fairLoad + item.fairLoad,
+          price: set.price + item.price, units: set.units + [item.unit])
+      }
+      sets = item.isForced ? extended : sets + extended
+      if sets.count > most { return nil }
+    }
+    return sets
   }
 
   private struct Key: Hashable {

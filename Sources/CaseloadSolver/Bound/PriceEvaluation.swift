@@ -6,17 +6,18 @@ struct PriceEvaluation: Sendable {
   var scaledBound: Int?
   /// The cheapest book of each manager, empty ones included; empty where no plan is possible.
   var books: [BookColumn]
+  /// What each of these books costs at the prices, in scaled units.
+  var minima: [Int] = []
 
   /// Whether somebody stopped it: then there is no bound, whatever `scaledBound` says.
   private(set) var wasStopped = false
 
   /// Evaluates prices at a node, one manager after the other.
   init(
-    _ prices: DualPrices, in relaxation: Relaxation, domain: BranchDomain,
+    _ prices: DualPrices, in relaxation: Relaxation, table: PairTable, domain: BranchDomain,
     shouldStop: () -> Bool = { false }
   ) {
     let problem = relaxation.problem
-    let pairRows = Self.pairRowPrices(prices, relaxation)
     var total = prices.clients.reduce(0, +)
     total -= zip(relaxation.rows, prices.rows).reduce(0) { $0 + $1.0.capacity * $1.1 }
     total -= zip(prices.levels, relaxation.held).reduce(0) { $0 + $1.0 * $1.1 }
@@ -29,11 +30,13 @@ struct PriceEvaluation: Sendable {
     var isPossible = !domain.optionCounts.contains(0)
     for manager in problem.managers.indices where isPossible && !wasStopped {
       wasStopped = shouldStop()
-      let items = Self.items(manager, prices, costs, problem, domain, pairRows)
+      let items = Self.items(manager, prices, costs, table, domain, below: 0)
       let search = BookMinimum(relaxation: relaxation, manager: manager, costs: costs)
       if let best = search.find(items) {
         total += best.price
-        books.append(relaxation.column(manager: manager, clients: best.clients))
+        minima.append(best.price)
+        books.append(
+          relaxation.column(manager: manager, clients: table.units.clients(of: best.units)))
       } else {
         isPossible = false
       }
@@ -41,33 +44,37 @@ struct PriceEvaluation: Sendable {
     scaledBound = isPossible ? total : nil
   }
 
-  private static func items(
-    _ manager: Int, _ prices: DualPrices, _ costs: WeighedCosts, _ problem: AssignmentProblem,
-    _ domain: BranchDomain, _ pairRows: [Int]
+  /// The open clients of a manager that cost less than a limit, and those without another option.
+  ///
+  /// Load is never worth having for itself, so nobody who costs something enters a cheapest book.
+  static func items(
+    _ manager: Int, _ prices: DualPrices, _ costs: WeighedCosts, _ table: PairTable,
+    _ domain: BranchDomain, below limit: Int
   ) -> [BookMinimum.Item] {
+    let hasRowPrices = prices.rows.contains { $0 != 0 }
+    let problem = table.problem
     var items: [BookMinimum.Item] = []
-    for client in problem.clients.indices where domain.isOpen(client: client, manager: manager) {
-      var price = costs.pair(problem, client: client, manager: manager)
-      if !pairRows.isEmpty { price += pairRows[client * problem.managerCount + manager] }
-      price -= prices.clients[client]
-      items.append(
-        BookMinimum.Item(
-          client: client, price: price,
-          isForced: domain.isForced(client: client, manager: manager)))
-    }
-    return items
-  }
-
-  private static func pairRowPrices(_ prices: DualPrices, _ relaxation: Relaxation) -> [Int] {
-    guard prices.rows.contains(where: { $0 != 0 }) else { return [] }
-    let width = relaxation.problem.managerCount
-    var sums = [Int](repeating: 0, count: relaxation.problem.clientCount * width)
-    for (row, price) in zip(relaxation.rows, prices.rows) where price != 0 {
-      for entry in row.entries {
-        sums[entry.client * width + entry.manager] += price * entry.weight
+    var families: [Int: BookMinimum.Item] = [:]
+    for pair in table.pairs(of: manager) {
+      let client = table.clients[pair]
+      guard domain.isOpen(client: client, manager: manager) else { continue }
+      var price = table.price(of: pair, at: costs) - prices.clients[client]
+      if hasRowPrices { price += table.rowPrice(of: pair, at: prices.rows) }
+      let isForced = domain.isForced(client: client, manager: manager)
+      let unit = table.units.unit[client]
+      if unit != client {
+        let item = BookMinimum.Item(unit: unit, client, manager, price, isForced, in: problem)
+        families[unit] = families[unit]?.adding(item) ?? item
+      } else if price < limit || isForced {
+        items.append(
+          BookMinimum.Item(unit: unit, client, manager, price, isForced, in: problem))
       }
     }
-    return sums
+    for item in families.values.sorted(by: { $0.unit < $1.unit })
+    where item.size == table.units.size(of: item.unit) && (item.price < limit || item.isForced) {
+      items.append(item)
+    }
+    return items
   }
 
   /// The bound in hundredths of a minute, raised to the level's grid; nil: no plan is possible.

@@ -111,11 +111,7 @@ extension AssignmentProblem {
     var prices = costs.rates.all + costs.moves + costs.pairs
     if costs.paysUnassigned { prices += clients.map(\.unassignedPrice) }
     if costs.paysInherited { prices.append(100) }
-    if costs.paysSoftRules {
-      prices += clients.map(\.companyPrice) + countLimits.compactMap(\.price)
-      prices += groups.compactMap(\.price)
-      prices += [mix?.price, budget.price?.hundredths].compactMap { $0 }
-    }
+    if costs.paysSoftRules { prices += softPrices }
     return max(1, prices.reduce(0, greatestCommonDivisor))
   }
 }

@@ -37,6 +37,8 @@ struct AssignmentProblem: Sendable {
   var levels: [LevelCosts]
   /// Where each term is counted.
   var slots: TermSlots
+  /// Every price of a rule that the scenario states, in hundredths: values are sums of them.
+  var softPrices: [Int]
   /// The load of all clients, in minutes.
   var teamLoad: Int
 

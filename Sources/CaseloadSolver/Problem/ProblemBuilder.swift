@@ -47,7 +47,8 @@ struct ProblemBuilder {
       groupsOfClient: scenario.clients.indices.map { client in
         groups.indices.filter { groups[$0].members.contains(client) }
       }, budget: scenario.rules.moves, toleratesToday: tolerates, levels: levels,
-      slots: TermSlots(scenario.policy, levels), teamLoad: loads.reduce(0, +))
+      slots: TermSlots(scenario.policy, levels), softPrices: softPrices,
+      teamLoad: loads.reduce(0, +))
   }
 
   private func clientFacts(_ index: Int, _ pairs: PairRules) -> ClientFacts {
@@ -64,6 +65,16 @@ struct ProblemBuilder {
       isMismatchedToday: holder >= 0 && !pairs.matches(client: index, manager: holder),
       value: client.value?.hundredths ?? 0, isKept: holder >= 0,
       breachPrice: 100 * max(loads[index], 1))
+  }
+
+  private var softPrices: [Int] {
+    let rules = scenario.rules
+    var prices = [
+      rules.moves.price, rules.bookCount?.price, rules.mix?.price, rules.together.price,
+      rules.apart.price, rules.intake?.price,
+    ]
+    prices += scenario.tiers.flatMap { [$0.countPrice, $0.alonePrice] }
+    return prices.compactMap { $0?.hundredths }
   }
 
   /// What each level pays for.

@@ -75,7 +75,9 @@ struct AnnealingSearch {
 
   private mutating func propose(_ state: BookState) -> [Step] {
     let choice = random.below(64)
-    if choice == 0 && !dedicated.isEmpty { return bookSwap(state) }
+    if choice == 0 && !dedicated.isEmpty {
+      return random.below(2) == 0 ? bookSwap(state) : displace(state)
+    }
     if (1...4).contains(choice) && !families.isEmpty { return familyShift(state) }
     return choice < 32 ? shift(state) : swap(state)
   }
@@ -106,6 +108,26 @@ struct AnnealingSearch {
     for other in movable where other != client && state.owner[other] == there {
       guard fits(other, here) else { return [] }
       steps.append(Step(client: other, manager: here))
+    }
+    return steps
+  }
+
+  /// A dedicated client goes to another manager, whose clients go wherever most room is left.
+  private mutating func displace(_ state: BookState) -> [Step] {
+    let client = dedicated[random.below(dedicated.count)]
+    let options = problem.options[client]
+    let target = options[random.below(options.count)]
+    guard state.owner[client] != target else { return [] }
+    var steps = [Step(client: client, manager: target)]
+    var room = problem.managers.indices.map { problem.managers[$0].target - state.books[$0].load }
+    if state.owner[client] >= 0 { room[state.owner[client]] += problem.clients[client].load }
+    let book = movable.filter { $0 != client && state.owner[$0] == target }
+      .sorted { (-problem.clients[$0].load, $0) < (-problem.clients[$1].load, $1) }
+    for other in book {
+      let best = problem.options[other].filter { $0 != target }.max { room[$0] < room[$1] }
+      guard let best else { return [] }
+      room[best] -= problem.clients[other].load
+      steps.append(Step(client: other, manager: best))
     }
     return steps
   }

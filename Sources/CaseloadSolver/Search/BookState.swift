@@ -129,7 +129,9 @@ struct BookState {
     moves.load += sign * facts.load
     moves.value += sign * facts.value
     // A move changes the count of two books at once, so their excess is no part of `bookScore`.
-    for person in [manager, facts.holder] where !problem.managers[person].isPool {
+    // In a part of a problem the holder may be outside.
+    for person in [manager, facts.holder]
+    where person < books.count && !problem.managers[person].isPool {
       let before = managerMoveScore(person)
       books[person].moveCount += sign
       score = score + managerMoveScore(person) - before

@@ -11,74 +11,120 @@ struct BookMix {
   let relaxation: Relaxation
   let columns: [BookColumn]
   let shouldStop: @Sendable () -> Bool
+  var nodeLimit = 400
+  var pivotLimit = 60_000
 
-  /// The owner of each client in the best plan whose value is below `value`, or nil.
-  func best(below value: Int) throws -> [Int]? {
+  /// What the library found.
+  struct Result {
+    /// The owner of each client in a plan whose value is below the one given; nil: none was found.
+    var owners: [Int]?
+    /// Whether nothing better can be put together from these books.
+    var isExact: Bool
+    var pivots: Int
+  }
+
+  /// The best plan whose value is below `value`.
+  func best(below value: Int) throws -> Result {
+    if shouldStop() { return Result(owners: nil, isExact: false, pivots: 0) }
     var program = LinearProgram()
-    var clientRows: [Int] = []
-    let domain = relaxation.rootDomain()
-    let problem = relaxation.problem
-    for client in problem.clients.indices {
-      clientRows.append(program.addRow("client \(client)", lower: 1, []))
-      guard domain.nobody[client] else { continue }
-      let isHeld = relaxation.held.indices.contains { problem.levels[$0].paysUnassigned }
-      // With `unassigned` held above zero a mix of books seldom meets it: other methods do.
-      if isHeld { return nil }
-      let price = problem.nobodyPrice(level: relaxation.level, client: client)
-      program.addColumn(
-        "nobody \(client)", upper: 1, cost: Double(price), integer: true,
-        inRows: [LinearProgram.RowPart(row: clientRows[client], coefficient: 1)])
-    }
-    let managerRows = relaxation.problem.managers.indices.map {
-      program.addRow("manager \($0)", upper: 1, [])
-    }
-    let rows = coupling(&program)
-    let heldRows = relaxation.pricedLevels.map {
-      program.addRow("level \($0)", upper: Double(relaxation.held[$0]) / 100, [])
-    }
+    addRows(&program)
+    addNobody(&program)
+    addExcess(&program)
     let first = program.columns.count
+    addBooks(&program)
+    return try solve(program, firstBook: first, below: value)
+  }
+
+  private var clientCount: Int { relaxation.problem.clientCount }
+  private var managerCount: Int { relaxation.problem.managerCount }
+  private var firstCoupling: Int { clientCount + managerCount }
+  private var firstHeld: Int { firstCoupling + relaxation.rows.count }
+
+  private func addRows(_ program: inout LinearProgram) {
+    for client in 0..<clientCount { program.addRow("client \(client)", lower: 1, []) }
+    for manager in 0..<managerCount { program.addRow("manager \(manager)", upper: 1, []) }
+    for (index, row) in relaxation.rows.enumerated() {
+      program.addRow("row \(index)", upper: Double(row.capacity), [])
+    }
+    for level in relaxation.pricedLevels {
+      program.addRow("level \(level)", upper: Double(relaxation.held[level]) / 100, [])
+    }
+  }
+
+  private func addNobody(_ program: inout LinearProgram) {
+    let problem = relaxation.problem
+    let domain = relaxation.rootDomain()
+    for client in 0..<clientCount where domain.nobody[client] {
+      var parts = [LinearProgram.RowPart(row: client, coefficient: 1)]
+      addHeldParts(to: &parts) { problem.nobodyPrice(level: $0, client: client) }
+      let cost = problem.nobodyPrice(level: relaxation.level, client: client)
+      program.addColumn(
+        "nobody \(client)", upper: 1, cost: Double(cost), integer: true, inRows: parts)
+    }
+  }
+
+  private func addExcess(_ program: inout LinearProgram) {
+    for (index, row) in relaxation.rows.enumerated() {
+      guard row.isSoft, let excess = row.excess else { continue }
+      var parts = [LinearProgram.RowPart(row: firstCoupling + index, coefficient: -1)]
+      addHeldParts(to: &parts) { $0 == excess.level ? excess.price : 0 }
+      let cost = excess.level == relaxation.level ? excess.price : 0
+      program.addColumn("excess \(index)", cost: Double(cost), inRows: parts)
+    }
+  }
+
+  /// Adds what a column costs in the levels held.
+  private func addHeldParts(
+    to parts: inout [LinearProgram.RowPart], _ price: (_ level: Int) -> Int
+  ) {
+    for (index, level) in relaxation.pricedLevels.enumerated() {
+      let price = price(level)
+      if price == 0 { continue }
+      parts.append(LinearProgram.RowPart(row: firstHeld + index, coefficient: Double(price) / 100))
+    }
+  }
+
+  private func addBooks(_ program: inout LinearProgram) {
+    let tables = relaxation.rows.map { WeightTable($0, managerCount: managerCount) }
     for column in columns {
-      var parts = column.clients.map { LinearProgram.RowPart(row: clientRows[$0], coefficient: 1) }
-      parts.append(LinearProgram.RowPart(row: managerRows[column.manager], coefficient: 1))
-      for (row, table) in rows {
+      var parts = column.clients.map { LinearProgram.RowPart(row: $0, coefficient: 1) }
+      parts.append(
+        LinearProgram.RowPart(row: clientCount + column.manager, coefficient: 1))
+      for (index, table) in tables.enumerated() {
         let weight = table.weight(of: column)
         if weight != 0 {
-          parts.append(LinearProgram.RowPart(row: row, coefficient: Double(weight)))
+          parts.append(
+            LinearProgram.RowPart(row: firstCoupling + index, coefficient: Double(weight)))
         }
       }
-      for (row, price) in zip(heldRows, column.heldPrices) where price != 0 {
-        parts.append(LinearProgram.RowPart(row: row, coefficient: Double(price) / 100))
+      for (index, price) in column.heldPrices.enumerated() where price != 0 {
+        parts.append(
+          LinearProgram.RowPart(row: firstHeld + index, coefficient: Double(price) / 100))
       }
       program.addColumn(
         "book \(program.columns.count)", upper: 1, cost: Double(column.price), integer: true,
         inRows: parts)
     }
-    return try solve(program, firstBook: first, below: value)
   }
 
-  private func coupling(_ program: inout LinearProgram) -> [(row: Int, table: WeightTable)] {
-    relaxation.rows.filter { !$0.isSoft }.map { row in
-      (
-        program.addRow("row \(program.rows.count)", upper: Double(row.capacity), []),
-        WeightTable(row, managerCount: relaxation.problem.managerCount)
-      )
-    }
-  }
-
-  private func solve(_ program: LinearProgram, firstBook: Int, below value: Int) throws -> [Int]? {
-    if shouldStop() { return nil }
+  private func solve(
+    _ program: LinearProgram, firstBook: Int, below value: Int
+  ) throws -> Result {
     var options = SolveOptions()
     options.cutOff = value < Int.max / 16 ? Double(value - relaxation.grid) : nil
-    options.nodeLimit = 400
-    options.pivotLimit = 60_000
+    options.nodeLimit = nodeLimit
+    options.pivotLimit = pivotLimit
     options.wantsCertificate = false
     options.shouldStop = shouldStop
     let outcome = try solveInteger(program, options: options)
-    guard let primal = outcome.primal else { return nil }
-    var owners = [Int](repeating: -1, count: relaxation.problem.clientCount)
+    let isExact = outcome.stopReason == .optimal || outcome.stopReason == .infeasible
+    guard let primal = outcome.primal else {
+      return Result(owners: nil, isExact: isExact, pivots: outcome.work.pivots)
+    }
+    var owners = [Int](repeating: -1, count: clientCount)
     for (column, share) in zip(columns, primal.columnValues[firstBook...]) where share > 0.5 {
       for client in column.clients where owners[client] < 0 { owners[client] = column.manager }
     }
-    return owners
+    return Result(owners: owners, isExact: isExact, pivots: outcome.work.pivots)
   }
 }

@@ -12,6 +12,8 @@ struct BranchAndPrice {
   /// Called with each plan better than the best so far, by the owner of each client.
   var onPlan: ([Int]) -> Int?
   var onBound: (Int) -> Void
+  /// The root as far as it has been bounded before.
+  var root: RootBound
 
   /// Counted work after which a level is left as it is.
   struct Limits {
@@ -34,15 +36,12 @@ struct BranchAndPrice {
   /// books of the best plan, whose value is given in hundredths; a bound `slack` below it ends a node.
   func run(incumbent: [BookColumn], value: Int?, slack: Int) throws -> Result {
     var target = value.map { $0 - slack } ?? Int.max / 8
-    let root = relaxation.rootDomain()
+    let table = root.table
     var master = MasterProgram(relaxation, artificialPrice: artificialPrice(value))
-    for column in incumbent { master.add(column) }
-    var generation = ColumnGeneration(relaxation, shouldStop: shouldStop)
-    let start = DualPrices(for: relaxation)
+    for column in incumbent + root.books { master.add(column) }
+    var generation = ColumnGeneration(relaxation, table: table, shouldStop: shouldStop)
     var tree = BranchingTree(
-      root: BranchingTree.Node(
-        domain: root, prices: start,
-        bound: PriceEvaluation(start, in: relaxation, domain: root).bound(of: relaxation)))
+      root: BranchingTree.Node(domain: root.domain, prices: root.prices, bound: root.bound))
     var done = 0
     while let index = tree.next(below: target), done < limits.nodes, !shouldStop() {
       let node = tree.nodes[index]
@@ -63,7 +62,7 @@ struct BranchAndPrice {
         tree.close(index)
         continue
       }
-      tree.branch(index, client: pair.client, into: children(of: tree.nodes[index], pair, target))
+      tree.branch(index, client: pair.client, into: children(of: tree.nodes[index], pair))
     }
     let bound = tree.bound
     return Result(
@@ -92,7 +91,7 @@ struct BranchAndPrice {
     of master: MasterProgram, at domain: BranchDomain, _ target: inout Int, _ slack: Int
   ) throws {
     let mix = BookMix(relaxation: relaxation, columns: master.columns, shouldStop: shouldStop)
-    guard let owners = try mix.best(below: target) else { return }
+    guard let owners = try mix.best(below: target).owners else { return }
     if let value = onPlan(owners) { target = min(target, value - slack) }
   }
 
@@ -123,12 +122,13 @@ struct BranchAndPrice {
   }
 
   private func children(
-    of parent: BranchingTree.Node, _ pair: ColumnGeneration.PairShare, _ target: Int
+    of parent: BranchingTree.Node, _ pair: ColumnGeneration.PairShare
   ) -> [BranchingTree.Node] {
     let rest = parent.domain.options(of: pair.client).filter { $0 != pair.manager }
     return [[pair.manager], rest].map { options in
       let domain = parent.domain.restricting(client: pair.client, to: options)
-      let evaluation = PriceEvaluation(parent.prices, in: relaxation, domain: domain)
+      let evaluation = PriceEvaluation(
+        parent.prices, in: relaxation, table: root.table, domain: domain)
       return BranchingTree.Node(
         domain: domain, prices: parent.prices, bound: evaluation.bound(of: relaxation),
         options: options, depth: parent.depth + 1)

@@ -19,6 +19,15 @@ struct SearchOptions: ParsableArguments {
     transform: GapArgument.init(stated:))
   var gap: GapArgument?
 
+  @Option(help: "How much work a run may do where no limit ends it: quick, normal or thorough.")
+  var effort: Effort = .normal
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The most threads used; the plan is the same with any number.", valueName: "number"))
+  var threads: Int = 1
+
   @Option(help: ArgumentHelp("The seed of every random choice.", valueName: "number"))
   var seed: UInt64 = 1
 
@@ -26,11 +35,18 @@ struct SearchOptions: ParsableArguments {
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
       throw ValidationError("--time-limit must be a number of seconds above zero.")
     }
+    if !(1...1024).contains(threads) {
+      throw ValidationError("--threads must be a whole number from 1 to 1024.")
+    }
   }
 
   /// The limit as a duration.
   var limit: Duration? { timeLimit.map { .milliseconds(Int64($0 * 1000)) } }
 
   /// What is asked of the solver.
-  var request: SolveRequest { SolveRequest(gap: gap?.share ?? .zero, seed: seed) }
+  var request: SolveRequest {
+    SolveRequest(gap: gap?.share ?? .zero, seed: seed, effort: effort, threads: threads)
+  }
 }
+
+extension Effort: ExpressibleByArgument {}

@@ -1,0 +1,97 @@
+import CaseloadDomain
+
+/// Raises the bound at a node by a proximal bundle: prices move from the best ones so far as far as the
+/// books met make it worth while, and every step is evaluated exactly.
+///
+/// A step that keeps a tenth of what was promised moves the centre; failures shorten the steps. Ends when
+/// next to nothing is promised any more, at the target, or after counted rounds.
+/// Source: Lemarechal, Nemirovskii and Nesterov 1995.
+struct BundleAscent {
+  let relaxation: Relaxation
+  let table: PairTable
+  let shouldStop: @Sendable () -> Bool
+  private(set) var evaluations = 0
+
+  init(_ relaxation: Relaxation, table: PairTable, shouldStop: @escaping @Sendable () -> Bool) {
+    self.relaxation = relaxation
+    self.table = table
+    self.shouldStop = shouldStop
+  }
+
+  /// What is known of a node.
+  struct Result {
+    /// In hundredths on the level's grid; nil: the node holds no plan.
+    var bound: Int?
+    var prices: DualPrices
+    /// Books with shares, by manager.
+    var books: [[BookBundle.Entry]]
+    /// The shares of nobody, by client.
+    var nobody: [Double]
+    var hasConverged = false
+  }
+
+  /// Works on a node until the bound reaches `target`, nothing more is to be had, or the rounds are done.
+  mutating func run(
+    at domain: BranchDomain, from start: DualPrices, books: [BookColumn], target: Int, rounds: Int
+  ) -> Result {
+    var bundle = BookBundle(relaxation, table: table, domain: domain, centre: start)
+    for book in books { bundle.add(book) }
+    var best = evaluate(start, domain, &bundle)
+    var result = Result(bound: 0, prices: start, books: [], nobody: [])
+    if best.wasStopped { return result }
+    bundle.move(to: nil, stepsTimes: Self.firstStep)
+    var failures = 0
+    for _ in 0..<rounds {
+      result.bound = best.bound(of: relaxation)
+      guard let bound = result.bound, let value = best.scaledBound, bound < target, !shouldStop()
+      else { break }
+      guard let promise = promise(of: &bundle, over: value) else {
+        result.hasConverged = true
+        break
+      }
+      let prices = bundle.wholePrices
+      let evaluation = evaluate(prices, domain, &bundle)
+      if evaluation.wasStopped { break }
+      guard let raised = evaluation.scaledBound else {
+        return Result(bound: nil, prices: prices, books: [], nobody: [], hasConverged: true)
+      }
+      let gain = Double(raised - value)
+      if gain >= promise / 10 {
+        (best, result.prices, failures) = (evaluation, prices, 0)
+        bundle.move(to: prices, stepsTimes: gain > promise / 2 ? 1.5 : 1)
+      } else {
+        failures += 1
+        if failures % 4 == 0 { bundle.move(to: nil, stepsTimes: 0.6) }
+      }
+      bundle.prune(idleFor: 12)
+    }
+    result.bound = best.bound(of: relaxation)
+    result.books = bundle.entries
+    result.nobody = bundle.nobodyShares
+    return result
+  }
+
+  /// Prices start to move by so many hundredths a minute of a client that nobody has.
+  private static let firstStep = 20.0
+
+  /// How much more the books met allow; nil where that is less than the grid can tell.
+  private func promise(of bundle: inout BookBundle, over value: Int) -> Double? {
+    let least = Double(relaxation.grid * relaxation.scale) / 8
+    for sweeps in [20, 200] {
+      bundle.settle(sweeps: sweeps, tolerance: least / 16)
+      let promise = bundle.modelValue - Double(value)
+      if promise > least { return promise }
+    }
+    return nil
+  }
+
+  private mutating func evaluate(
+    _ prices: DualPrices, _ domain: BranchDomain, _ bundle: inout BookBundle
+  ) -> PriceEvaluation {
+    evaluations += 1
+    let evaluation = PriceEvaluation(
+      prices, in: relaxation, table: table, domain: domain, shouldStop: shouldStop)
+    for book in evaluation.books { bundle.add(book) }
+    return evaluation
+  }
+}

@@ -1,0 +1,169 @@
+/// A choice of clients whose prices add up, with a cost of their load that is convex and never falls.
+///
+///     minimise   sum over j in S of p_j + g(sum over j in S of w_j),   sum of w_j at most the room
+///
+/// For any slope s the sum of min(0, p_j + s w_j) plus the least g(w) - s w is a lower bound: it is
+/// taken at the slope where the clients worth their minutes fill what g allows. A client whose change
+/// would lift the bound to a known choice is fixed; the few left go through an exact dynamic program
+/// over minutes.
+/// Source of the fixing: Pisinger 1997, a core of the knapsack, here with a convex cost.
+struct ConvexKnapsack {
+  /// What is paid for load, and where its slope changes.
+  struct Cost {
+    /// The most minutes.
+    var room: Int
+    /// Minutes at which the slope may change; those outside of 0...room are of no matter.
+    var bends: [Int]
+    /// The cost of so many minutes.
+    var price: (Int) -> Int
+  }
+
+  /// A lower bound of one case and what it is made of.
+  struct Bound {
+    var least: Int
+    var slope: Int
+    /// The least of start and cost, less the slope's share of the load.
+    var floor: Int
+    var cost: Cost
+    /// The price of what is in the book anyway.
+    var start: Int
+  }
+
+  private(set) var forcedLoad = 0
+  private(set) var forcedPrice = 0
+  private var forced: [Int] = []
+  private var items: [Item] = []
+  private var loadSums: [Int] = [0]
+  private var priceSums: [Int] = [0]
+
+  private struct Item {
+    var unit: Int
+    var price: Int
+    var load: Int
+    /// What a minute of it earns.
+    var worth: Double
+  }
+
+  /// Adds a client. One without another option is in the book; so is one that weighs nothing and costs
+  /// less than nothing, unless every such choice is wanted.
+  mutating func add(_ item: BookMinimum.Item, keepsWeightless: Bool = false) {
+    let load = item.load
+    if item.isForced || (load == 0 && !keepsWeightless) {
+      forced.append(item.unit)
+      forcedLoad += load
+      forcedPrice += item.price
+    } else {
+      let worth = -Double(item.price) / max(Double(load), 1e-3)
+      items.append(Item(unit: item.unit, price: item.price, load: load, worth: worth))
+    }
+  }
+
+  /// Brings the clients into the order of their worth; call it once, after the last `add`.
+  mutating func sort() {
+    items.sort { ($1.worth, $0.unit) < ($0.worth, $1.unit) }
+    for item in items {
+      loadSums.append((loadSums.last ?? 0) + item.load)
+      priceSums.append((priceSums.last ?? 0) + item.price)
+    }
+  }
+
+  /// The best bound over whole slopes.
+  func bound(_ cost: Cost, start: Int) -> Bound {
+    let room = min(cost.room, loadSums[items.count])
+    var corners = [0, room]
+    for bend in cost.bends where bend > 0 && bend < room { corners.append(bend) }
+    let points = corners.map { (load: $0, price: cost.price($0)) }
+    // Sums with steeper slopes might not fit into a machine integer.
+    let steepest = Int.max / 64 / (loadSums[items.count] + 1)
+    var (low, high) = (0, min(steepest, items.first.map { Int($0.worth) + 1 } ?? 0))
+    var best = relaxed(0, points)
+    while low <= high {
+      let slope = (low + high) / 2
+      let value = relaxed(slope, points)
+      if value.least > best.least { best = value }
+      // The bound is concave in the slope: its steepness is the load taken less the load paid for.
+      if value.balance > 0 { low = slope + 1 } else { high = slope - 1 }
+    }
+    // The order by worth is as good as its rounding; the bound itself is summed exactly.
+    let gain = items.reduce(0) { $0 + min(0, $1.price + best.slope * $1.load) }
+    return Bound(
+      least: start + gain + best.floor, slope: best.slope, floor: start + best.floor, cost: cost,
+      start: start)
+  }
+
+  private func relaxed(
+    _ slope: Int, _ points: [(load: Int, price: Int)]
+  ) -> (least: Int, floor: Int, balance: Int, slope: Int) {
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if items[middle].price + slope * items[middle].load < 0 {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var (floor, load) = (Int.max, 0)
+    for point in points where point.price - slope * point.load < floor {
+      (floor, load) = (point.price - slope * point.load, point.load)
+    }
+    let gain = priceSums[low] + slope * loadSums[low]
+    return (gain + floor, floor, loadSums[low] - load, slope)
+  }
+
+  /// The cheapest choice of a case if it costs less than `limit`.
+  func cheapest(_ bound: Bound, below limit: Int) -> (price: Int, units: [Int])? {
+    guard bound.least < limit else { return nil }
+    var best: (price: Int, units: [Int])?
+    var ceiling = limit
+    if let greedy = greedy(bound), greedy.price < ceiling {
+      ceiling = greedy.price
+      best = greedy
+    }
+    if bound.least >= ceiling { return best }
+    var (fixedLoad, fixedPrice) = (0, bound.start)
+    var fixed: [Int] = []
+    var core: [Item] = []
+    for item in items {
+      let reduced = item.price + bound.slope * item.load
+      if bound.least + abs(reduced) < ceiling {
+        core.append(item)
+      } else if reduced < 0 {
+        fixedLoad += item.load
+        fixedPrice += item.price
+        fixed.append(item.unit)
+      }
+    }
+    let room = bound.cost.room - fixedLoad
+    guard room >= 0 else { return best }
+    let table = LoadTable(loads: core.map(\.load), prices: core.map(\.price), room: room)
+    var found = (price: ceiling, load: -1)
+    let floor = bound.floor - bound.start + fixedPrice
+    for load in 0...table.reach {
+      // What the cost is at least at this load rules out nearly all of them.
+      guard let base = table.price(at: load),
+        floor + base + bound.slope * (fixedLoad + load) < found.price
+      else { continue }
+      let total = fixedPrice + base + bound.cost.price(fixedLoad + load)
+      if total < found.price { found = (total, load) }
+    }
+    guard found.load >= 0 else { return best }
+    return (found.price, forced + fixed + table.items(at: found.load).map { core[$0].unit })
+  }
+
+  /// The clients worth their minutes at the bound's slope, as far as there is room, and who still pays.
+  private func greedy(_ bound: Bound) -> (price: Int, units: [Int])? {
+    var (load, price) = (0, bound.start)
+    var chosen = forced
+    var cost = bound.cost.price(0)
+    for item in items where load + item.load <= bound.cost.room {
+      let after = bound.cost.price(load + item.load)
+      if item.price + after - cost >= 0 { continue }
+      load += item.load
+      price += item.price
+      cost = after
+      chosen.append(item.unit)
+    }
+    return (price + cost, chosen)
+  }
+}

@@ -1,0 +1,81 @@
+import CaseloadDomain
+
+/// The bound of a level before anything is decided, with the prices and books that came of it.
+struct RootBound: Sendable {
+  let relaxation: Relaxation
+  let table: PairTable
+  let domain: BranchDomain
+  /// In hundredths on the level's grid; nil: no plan obeys the rules.
+  let bound: Int?
+  let prices: DualPrices
+  /// Books that had a share lately.
+  let books: [BookColumn]
+  let evaluations: Int
+
+  /// Raises the bound until it meets the best plan's value or nothing more is to be had.
+  init(
+    _ relaxation: Relaxation, _ best: BookState, _ limits: BranchAndPrice.Limits,
+    _ control: SolveControl
+  ) {
+    self.relaxation = relaxation
+    domain = relaxation.rootDomain()
+    table = PairTable(relaxation, domain: domain)
+    var ascent = BundleAscent(
+      relaxation, table: table, shouldStop: { control.shouldStop() != nil })
+    let incumbent = Self.books(of: best, relaxation)
+    let risen = ascent.run(
+      at: domain, from: relaxation.startPrices(incumbent, table), books: incumbent,
+      target: best.score[relaxation.level], rounds: limits.rootRounds)
+    (bound, prices, evaluations) = (risen.bound, risen.prices, ascent.evaluations)
+    books = risen.books.joined().filter { $0.idle < 4 }.map(\.book)
+  }
+
+  /// The books of a plan, one for each manager.
+  static func books(of state: BookState, _ relaxation: Relaxation) -> [BookColumn] {
+    var members = [[Int]](repeating: [], count: relaxation.problem.managerCount)
+    for (client, manager) in state.owner.enumerated() where manager >= 0 {
+      members[manager].append(client)
+    }
+    return members.enumerated().map { relaxation.column(manager: $0, clients: $1) }
+  }
+
+  /// The prices as a proof.
+  var proof: BoundProof {
+    BoundProof(
+      level: relaxation.problem.levels[relaxation.level].level.name, scale: relaxation.scale,
+      root: .leaf(prices.prices(of: relaxation)), bound: Price(hundredths: bound ?? 0))
+  }
+}
+
+extension Relaxation {
+  /// What a minute more costs a manager around a load, in units of the scale.
+  func slope(manager: Int, around load: Int) -> Int {
+    let reach = 30
+    let (low, high) = (max(0, load - reach), load + reach)
+    let (rates, facts) = (problem.levels[level].rates, problem.managers[manager])
+    let rise =
+      rates.price(of: facts, load: high, fairLoad: high)
+      - rates.price(of: facts, load: low, fairLoad: low)
+    return scale * rise / (high - low)
+  }
+
+  /// A client's first price: what its load costs where a minute is cheapest in the given books.
+  func startPrices(_ books: [BookColumn], _ table: PairTable) -> DualPrices {
+    var prices = DualPrices(for: self)
+    let costs = WeighedCosts(prices, in: self)
+    var cheapest = [Int](repeating: PriceLimits.client, count: problem.clientCount)
+    for book in books {
+      let load = book.clients.reduce(0) { $0 + problem.clients[$1].load }
+      let slope = slope(manager: book.manager, around: load)
+      for pair in table.pairs(of: book.manager) {
+        let client = table.clients[pair]
+        let price = table.price(of: pair, at: costs) + slope * problem.clients[client].load
+        cheapest[client] = min(cheapest[client], price)
+      }
+    }
+    for client in cheapest.indices where cheapest[client] < PriceLimits.client {
+      prices.clients[client] = cheapest[client]
+    }
+    return prices
+  }
+}

@@ -1,0 +1,51 @@
+import CaseloadDomain
+
+/// Where the gap between a plan and a bound sits.
+///
+/// At given prices value - bound = the sum over managers of what their book costs more than their
+/// cheapest one, over clients without a manager of what that costs more than it must, and over priced
+/// rows of what is left of them. Source: complementary slackness.
+struct GapAccount {
+  private let relaxation: Relaxation
+  private let table: PairTable
+  private let prices: DualPrices
+  private let minima: [Int]
+  /// By manager, in units of the relaxation's scale.
+  private(set) var managers: [Int]
+  /// By manager: what a minute more costs him, in units of the scale.
+  private(set) var slopes: [Int]
+
+  /// The account of a plan.
+  init(
+    _ relaxation: Relaxation, table: PairTable, domain: BranchDomain, prices: DualPrices,
+    owner: [Int]
+  ) {
+    (self.relaxation, self.table, self.prices) = (relaxation, table, prices)
+    minima = PriceEvaluation(prices, in: relaxation, table: table, domain: domain).minima
+    managers = [Int](repeating: 0, count: relaxation.problem.managerCount)
+    slopes = managers
+    update(owner, of: relaxation.problem.managers.indices)
+  }
+
+  /// Takes note that the books of some managers are others.
+  mutating func update(_ owner: [Int], of changed: some Sequence<Int>) {
+    let problem = relaxation.problem
+    var books: [Int: [Int]] = [:]
+    for manager in changed { books[manager] = [] }
+    for (client, manager) in owner.enumerated() where manager >= 0 {
+      books[manager]?.append(client)
+    }
+    for (manager, members) in books where manager < minima.count {
+      let column = relaxation.column(manager: manager, clients: members)
+      var price = relaxation.scale * column.price
+      for (level, held) in zip(relaxation.pricedLevels, column.heldPrices) {
+        price += prices.levels[level] * held
+      }
+      for client in members { price -= prices.clients[client] }
+      for (row, weight) in table.usage(of: column) { price += prices.rows[row] * weight }
+      managers[manager] = max(0, price - minima[manager])
+      let load = members.reduce(0) { $0 + problem.clients[$1].load }
+      slopes[manager] = relaxation.slope(manager: manager, around: load)
+    }
+  }
+}

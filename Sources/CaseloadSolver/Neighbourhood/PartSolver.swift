@@ -1,0 +1,170 @@
+import CaseloadDomain
+
+/// Looks for a better plan of a few managers: bound, then every book within the gap, then the best mix.
+///
+/// Where the bundle leaves a gap so small that all books within it can be listed, the mix is exact: no
+/// better plan of the part exists unless it is found. Otherwise a client is parted, the likelier owner
+/// first, and each side goes the same way, for a counted number of nodes. At last the books met on the
+/// way are mixed.
+struct PartSolver {
+  let relaxation: Relaxation
+  let table: PairTable
+  let shouldStop: @Sendable () -> Bool
+  private(set) var work = Work()
+
+  init(relaxation: Relaxation, shouldStop: @escaping @Sendable () -> Bool) {
+    self.relaxation = relaxation
+    table = PairTable(relaxation, domain: relaxation.rootDomain())
+    self.shouldStop = shouldStop
+  }
+
+  /// Work counted.
+  struct Work: Sendable {
+    var evaluations = 0
+    var pivots = 0
+    var nodes = 0
+    /// Nodes where all books within the gap were listed.
+    var listed = 0
+
+    /// Adds what another did.
+    mutating func add(_ other: Work) {
+      evaluations += other.evaluations
+      pivots += other.pivots
+      nodes += other.nodes
+      listed += other.listed
+    }
+  }
+
+  private struct Node {
+    var domain: BranchDomain
+    var prices: DualPrices
+    var books: [BookColumn]
+  }
+
+  private static let rootRounds = 60
+  private static let nodeRounds = 15
+  private static let mostBooks = 2_500
+
+  /// A better state of the part, or nil.
+  mutating func improve(
+    _ state: BookState, from start: DualPrices, nodes: Int
+  ) throws -> BookState? {
+    var best = state
+    var stack = [
+      Node(
+        domain: relaxation.rootDomain(), prices: start,
+        books: RootBound.books(of: state, relaxation))
+    ]
+    var met: [BookColumn] = []
+    var isExhausted = true
+    while let node = stack.popLast(), !shouldStop() {
+      if work.nodes >= nodes {
+        isExhausted = false
+        break
+      }
+      work.nodes += 1
+      let rounds = work.nodes == 1 ? Self.rootRounds : Self.nodeRounds
+      guard let risen = ascend(node, rounds: rounds, below: best) else { continue }
+      if let columns = list(node.domain, risen.prices, below: best) {
+        work.listed += 1
+        try mix(columns, &best)
+        continue
+      }
+      let books = risen.books.joined().map(\.book)
+      met += books
+      guard let pair = pairToPart(risen, node.domain) else { continue }
+      let rest = node.domain.options(of: pair.client).filter { $0 != pair.manager }
+      for options in [rest, [pair.manager]] where !options.isEmpty {
+        stack.append(
+          Node(
+            domain: node.domain.restricting(client: pair.client, to: options),
+            prices: risen.prices, books: books))
+      }
+    }
+    if !isExhausted && !met.isEmpty { try mix(Array(Set(met)).sorted(by: before), &best) }
+    return best.score < state.score ? best : nil
+  }
+
+  private func before(_ left: BookColumn, _ right: BookColumn) -> Bool {
+    if left.manager != right.manager { return left.manager < right.manager }
+    return left.clients.lexicographicallyPrecedes(right.clients)
+  }
+
+  /// The bound of a node; nil where it holds nothing better.
+  private mutating func ascend(
+    _ node: Node, rounds: Int, below best: BookState
+  ) -> BundleAscent.Result? {
+    var ascent = BundleAscent(relaxation, table: table, shouldStop: shouldStop)
+    let target = best.score[relaxation.level]
+    let fitting = FittingBooks(node.domain)
+    let risen = ascent.run(
+      at: node.domain, from: node.prices, books: node.books.filter(fitting.contains),
+      target: target, rounds: rounds)
+    work.evaluations += ascent.evaluations
+    guard let bound = risen.bound, bound < target, !shouldStop() else { return nil }
+    return risen
+  }
+
+  private func list(
+    _ domain: BranchDomain, _ prices: DualPrices, below best: BookState
+  ) -> [BookColumn]? {
+    BookListing(relaxation: relaxation, table: table, domain: domain)
+      .books(at: prices, value: best.score[relaxation.level], most: Self.mostBooks)
+  }
+
+  private mutating func mix(_ columns: [BookColumn], _ best: inout BookState) throws {
+    let mix = BookMix(
+      relaxation: relaxation, columns: columns, shouldStop: shouldStop, nodeLimit: 300,
+      pivotLimit: 20_000)
+    let result = try mix.best(below: best.score[relaxation.level])
+    work.pivots += result.pivots
+    guard let owners = result.owners else { return }
+    let found = BookState(relaxation.problem, owner: owners)
+    if found.score < best.score { best = found }
+  }
+
+  /// The pair with the largest share short of a whole one, dedicated clients first.
+  private func pairToPart(
+    _ risen: BundleAscent.Result, _ domain: BranchDomain
+  ) -> (client: Int, manager: Int)? {
+    let problem = relaxation.problem
+    let width = problem.managerCount
+    var shares = [Double](repeating: 0, count: problem.clientCount * width)
+    for entry in risen.books.joined() where entry.share > 0 {
+      for client in entry.book.clients {
+        shares[client * width + entry.book.manager] += entry.share
+      }
+    }
+    var best: (client: Int, manager: Int, key: Double)?
+    for client in problem.clients.indices where domain.optionCounts[client] > 1 {
+      for manager in 0..<width where domain.isOpen(client: client, manager: manager) {
+        let share = shares[client * width + manager]
+        guard share > 0.01 && share < 0.99 else { continue }
+        let key = share + (problem.clients[client].isDedicated ? 1 : 0)
+        if best.map({ key > $0.key }) ?? true { best = (client, manager, key) }
+      }
+    }
+    return best.map { ($0.client, $0.manager) }
+  }
+}
+
+/// Which books obey a node's decisions.
+struct FittingBooks {
+  private let domain: BranchDomain
+  private let forced: [[Int]]
+
+  init(_ domain: BranchDomain) {
+    self.domain = domain
+    var forced = [[Int]](repeating: [], count: domain.managerCount)
+    for (client, count) in domain.optionCounts.enumerated() where count == 1 {
+      if let manager = domain.managers(of: client).first { forced[manager].append(client) }
+    }
+    self.forced = forced
+  }
+
+  /// Whether all of the book's clients are open, and all who must be in it are.
+  func contains(_ book: BookColumn) -> Bool {
+    book.clients.allSatisfy { domain.isOpen(client: $0, manager: book.manager) }
+      && forced[book.manager].allSatisfy { book.clients.contains($0) }
+  }
+}
