@@ -1,6 +1,6 @@
 # Caseload: `make demo` and `make test` are all that is needed; the rest is comfort.
 
-.PHONY: help demo test mutations fuzz sanitize build format clean
+.PHONY: help demo test mutations fuzz sanitize faults build format clean
 
 # How many inputs `make fuzz` tries, and the seed they follow from.
 FUZZ_INPUTS ?= 1000000
@@ -12,6 +12,7 @@ help:
 	@echo "make mutations   break solver, proofs and plans on purpose; the audit must catch each"
 	@echo "make fuzz        a million made-up inputs; FUZZ_INPUTS=N FUZZ_SEED=K choose others"
 	@echo "make sanitize    the tests with the address and the thread sanitizer"
+	@echo "make faults      1,000 kills and every other fault, with a table of what each led to"
 	@echo "make build       the release binary, .build/release/caseload"
 	@echo "make format      format all Swift sources in place"
 	@echo "make clean       remove everything that was built"
@@ -31,6 +32,9 @@ fuzz:
 sanitize:
 	@scripts/install-needs test
 	@scripts/sanitize
+
+faults:
+	@scripts/faults
 
 build:
 	@scripts/install-needs build

@@ -54,6 +54,10 @@ static void publish_relaxation(const solve_state *state, glp_prob *problem) {
   publish(state->control, &progress);
 }
 
+/* Nobody gives GLPK a time limit, but its longest one is 24 days of a clock that can be set: a
+ * leap beyond that ends a slice early, and nothing more. */
+static int is_slice_end(int code) { return code == GLP_EITLIM || code == GLP_ETMLIM; }
+
 int run_simplex(solve_state *state, glp_prob *problem, int primal_method) {
   int slice = pivot_slice(problem), repairs = 0;
   glp_smcp control;
@@ -73,7 +77,7 @@ int run_simplex(solve_state *state, glp_prob *problem, int primal_method) {
       continue;
     }
     if (code == 0) return reason_of_status(state, problem);
-    if (code == GLP_EITLIM) {
+    if (is_slice_end(code)) {
       publish_relaxation(state, problem);
       continue;
     }
@@ -105,7 +109,7 @@ int solve_exactly(solve_state *state, glp_prob *problem) {
     int code = glp_exact(problem, &control);
     state->pivots += glp_get_it_cnt(problem) - before;
     if (code == 0) return reason_of_status(state, problem);
-    if (code == GLP_EITLIM) {
+    if (is_slice_end(code)) {
       publish_relaxation(state, problem);
       continue;
     }

@@ -32,6 +32,8 @@ public enum TableSeparator: UInt8, Sendable, CaseIterable {
   case semicolon = 0x3B
   /// The tab character.
   case tab = 0x09
+  /// `|`
+  case bar = 0x7C
 }
 
 /// What ends a line.

@@ -19,6 +19,8 @@ struct Caseload: ParsableCommand {
 
   static func main() {
     Streams.prepare()
+    EndSignals.prepare()
+    MemoryEnd.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let words = MisspeltVerb.words(for: arguments, verbs: verbs) {
       Streams.talk("Error: \(words)\n")

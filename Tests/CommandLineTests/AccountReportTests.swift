@@ -4,7 +4,7 @@ import _CaseloadTestSupport
 
 /// A CRM account report as people get it, planned from the command line.
 @Suite struct AccountReportTests {
-  private static let scenario = """
+  static let scenario = """
     format: 1
     title: Account report
     clients:

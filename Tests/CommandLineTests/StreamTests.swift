@@ -32,7 +32,9 @@ import _CaseloadTestSupport
       let outcome = try CommandLine.shell(
         "\"$CASELOAD\" check scenarios/one-each > /dev/full; echo $?")
       #expect(outcome.output == "1\n")
-      #expect(outcome.errors == "The answer cannot be written: No space left on device.\n")
+      #expect(
+        outcome.errors == "The answer cannot be written: No space left on device. "
+          + "Free some space, or name a place on another disk.\n")
     }
   #endif
 

@@ -5,6 +5,8 @@ import Testing
   @Test(arguments: [
     ("a,b\n1,2\n", TableSeparator.comma),
     ("a;b\n1;2\n", .semicolon),
+    ("a|b\n1|2,5\n", .bar),
+    ("a,b|c\n1,2|3\n", .comma),
     ("a\tb\n1\t2\n", .tab),
     ("id;value\n1;1,5\n2;2,7\n", .semicolon),
     ("Name, first;Hours\nBerg, Anna;3\nLee, Bo;4\n", .semicolon),

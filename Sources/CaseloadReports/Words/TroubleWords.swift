@@ -1,10 +1,25 @@
 import CaseloadDomain
 import CaseloadFiles
 import CaseloadPlanning
+import Foundation
 
 /// Sentences for what went wrong outside the user's data.
 public enum TroubleWords {
-  /// Why a file was not written, and that nothing was left behind.
+  /// What to do about an error of the system in writing.
+  public static func advice(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC, EDQUOT: "Free some space, or name a place on another disk."
+    case EACCES, EPERM, EROFS: "Name a place where you may write."
+    case ENOENT, ENOTDIR: "Make its folder first, or name another one."
+    case EISDIR: "Name a file in it."
+    case EFBIG: "Raise the limit on the size of files (ulimit -f), or leave this one out."
+    case EMFILE, ENFILE: "Raise the limit on open files (ulimit -n)."
+    case ENAMETOOLONG: "Name it shorter."
+    default: "Name another place."
+    }
+  }
+
+  /// Why a file was not written, that nothing was left behind, and what to do.
   public static func sentence(_ trouble: FileTrouble) -> String {
     let action =
       switch trouble.step {
@@ -12,7 +27,8 @@ public enum TroubleWords {
       case .write: "cannot be written"
       case .replace: "cannot be put in its place"
       }
-    return "'\(trouble.path)' \(action): \(trouble.reason). The file is as it was."
+    return "'\(trouble.path)' \(action): \(trouble.reason). The file is as it was. "
+      + advice(trouble.code)
   }
 
   /// What solver and audit disagree on.

@@ -27,13 +27,13 @@ enum SeparatorDetection {
   /// The separator that splits the header into several cells: the one with which the fewest quotes
   /// are wrong; then the one with which most rows have as many cells as the header; then the one
   /// that makes more columns. Between equals a tab or semicolon goes first, because commas stand
-  /// in names more often than the others do. Comma if none does (a table of one column).
+  /// in names more often than the others do, and a bar last. Comma if none does (a table of one column).
   ///
   /// A first line `sep=;`, with which some programs announce it, settles it and is passed over.
   static func detect(in utf8: [UInt8], from start: Int) -> Result {
     if let announced = announcement(in: utf8, from: start) { return announced }
     var best: (separator: TableSeparator, score: Score)?
-    for separator in [TableSeparator.tab, .semicolon, .comma] {
+    for separator in [TableSeparator.tab, .semicolon, .comma, .bar] {
       let score = score(separator, in: utf8, from: start)
       if score.columns > 1, best.map({ $0.score < score }) ?? true { best = (separator, score) }
     }

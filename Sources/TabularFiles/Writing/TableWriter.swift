@@ -1,7 +1,7 @@
 /// Writes tables of separated values, always in UTF-8.
 ///
 /// A cell is put in quotes only where it could be misread without: if it holds a quote, a line break
-/// or any of the three separators, so that content alone tells which of them is the separator.
+/// or any of the separators, so that content alone tells which of them is the separator.
 /// What is written and read again gives the same cells.
 public struct TableWriter: Sendable {
   /// What stands between two cells.

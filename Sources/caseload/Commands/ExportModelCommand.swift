@@ -36,7 +36,9 @@ struct ExportModelCommand: ParsableCommand {
 
   mutating func validate() throws {
     if lp == nil && mps == nil { throw ValidationError("Name a file with --lp or --mps.") }
-    if lp == mps { throw ValidationError("--lp and --mps name the same file.") }
+    if let lp, let mps, FilePlace.isSame(lp, mps) {
+      throw ValidationError("--lp and --mps name the same file.")
+    }
     guard let level, let number = Int(level) else { return }
     guard (1...Policy.mostLevels).contains(number) else {
       throw ValidationError("--level must be 1 to \(Policy.mostLevels), or a level's name.")

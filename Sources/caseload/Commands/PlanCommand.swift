@@ -30,7 +30,9 @@ struct PlanCommand: ParsableCommand {
   var csv: String?
 
   mutating func validate() throws {
-    if let out, out == csv { throw ValidationError("--out and --csv name the same file.") }
+    if let out, let csv, FilePlace.isSame(out, csv) {
+      throw ValidationError("--out and --csv name the same file.")
+    }
   }
 
   func run() throws {

@@ -31,7 +31,8 @@ enum CommandRun {
     case .delivered: return
     case .readerGone: throw ExitCode.success
     case .failed(let code):
-      Streams.talk("The answer cannot be written: \(String(cString: strerror(code))).\n")
+      let reason = String(cString: strerror(code))
+      Streams.talk("The answer cannot be written: \(reason). \(TroubleWords.advice(code))\n")
       throw couldNotRun
     }
   }
@@ -68,12 +69,14 @@ enum CommandRun {
   static func write(_ files: [(path: String, bytes: [UInt8])], isQuiet: Bool) -> Bool {
     var written: [String] = []
     var troubles: [String] = []
-    for file in files {
-      do throws(FileTrouble) {
-        try WholeFile(path: file.path).write(file.bytes)
-        written.append("Wrote \(file.path)\n")
-      } catch {
-        troubles.append(TroubleWords.sentence(error) + "\n")
+    EndSignals.whileWriting {
+      for file in files {
+        do throws(FileTrouble) {
+          try WholeFile(path: file.path).write(file.bytes)
+          written.append("Wrote \(file.path)\n")
+        } catch {
+          troubles.append(TroubleWords.sentence(error) + "\n")
+        }
       }
     }
     Streams.talk(troubles.joined())

@@ -14,10 +14,11 @@ enum Streams {
     case failed(Int32)
   }
 
-  /// Makes closed pipes errors instead of signals, and takes closed descriptors out of the way of
+  /// Makes closed pipes and files that grow too large errors instead of signals, and takes closed descriptors out of the way of
   /// the files that are opened later.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
       let opened = open("/dev/null", O_RDWR)
       if opened >= 0 && opened != descriptor {
@@ -34,11 +35,19 @@ enum Streams {
       let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if written > 0 {
         rest = rest.dropFirst(written)
+      } else if errno == EAGAIN {
+        waitForRoom(in: STDOUT_FILENO)
       } else if errno != EINTR {
         return errno == EPIPE ? .readerGone : .failed(errno)
       }
     }
     return .delivered
+  }
+
+  /// A pipe that somebody else has told not to block is full for now.
+  private static func waitForRoom(in descriptor: Int32) {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    poll(&wanted, 1, 1000)
   }
 
   /// Writes to standard error; if nobody listens, that is that.
@@ -48,6 +57,8 @@ enum Streams {
       let written = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
       if written > 0 {
         rest = rest.dropFirst(written)
+      } else if errno == EAGAIN {
+        waitForRoom(in: STDERR_FILENO)
       } else if errno != EINTR {
         return
       }

@@ -1,0 +1,45 @@
+import Foundation
+
+/// A run that is started and killed with as little as possible in between.
+struct TimedRun {
+  private let process: pid_t
+  private let start = ContinuousClock.now
+
+  /// Starts a program whose three streams lead nowhere; nil if that fails.
+  init?(_ program: URL, _ arguments: [String]) {
+    #if os(Linux)
+      var actions = posix_spawn_file_actions_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor: Int32 in 0...2 {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    }
+    var words = ([program.path] + arguments).map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, program.path, &actions, nil, &words, environ) == 0 else {
+      return nil
+    }
+    self.process = process
+  }
+
+  /// Sends a signal so long after the start, and waits for the end.
+  /// - Returns: whether a signal ended the run, and how long it took.
+  func end(by signal: Int32? = nil, after delay: Duration = .zero) -> (Bool, Duration) {
+    if let signal {
+      let moment = start + delay
+      while case let rest = moment - .now, rest > .zero {
+        let microseconds = rest / .microseconds(1)
+        // Sleep is late by a little; the last stretch is waited for awake.
+        if microseconds > 300 { usleep(UInt32(microseconds - 200)) }
+      }
+      kill(process, signal)
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    return (status & 0x7F != 0, .now - start)
+  }
+}
