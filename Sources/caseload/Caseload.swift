@@ -21,6 +21,7 @@ struct Caseload: ParsableCommand {
     Streams.prepare()
     EndSignals.prepare()
     MemoryEnd.prepare()
+    FileLimit.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let words = MisspeltVerb.words(for: arguments, verbs: verbs) {
       Streams.talk("Error: \(words)\n")

@@ -1,39 +1,51 @@
 import Foundation
 import Synchronization
 
-/// What a request to end does while no search runs. `RunWatch` takes its place during one.
+/// What a request to end does in each phase of a run: SIGINT, SIGTERM and SIGHUP, and the end of the
+/// processor time.
 ///
-/// While input is read and checked it ends the run with a word and code 1. Files that are being
-/// written are finished first; a second request ends the process at once, and then each file is
-/// still the old or the new one.
+/// While input is read it ends the run with a word and code 1. A search ends with its best plan so
+/// far. Files that are being written are finished first. A second request ends the process at once,
+/// and then each file is still the old or the new one.
 enum EndSignals {
   private enum Phase: Int, AtomicRepresentable {
     case beforeFiles
+    case searching
+    case askedWhileSearching
     case writing
     case askedWhileWriting
     case afterFiles
   }
 
   private static let phase = Atomic(Phase.beforeFiles)
-  private static let ignoresHangUp = Atomic(false)
-
-  /// The requests to end that a run listens to: of these a hang-up is left alone where whoever
-  /// started the run has ordered so, as `nohup` does.
-  static var numbers: [Int32] {
-    ignoresHangUp.load(ordering: .relaxed) ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
-  }
+  private static let talksToTerminal = Atomic(false)
+  private static let searchIsQuiet = Atomic(false)
+  private static let processorTimeEnds = Atomic(false)
 
   /// Begins to listen.
   static func prepare() {
+    talksToTerminal.store(Streams.talksToTerminal, ordering: .relaxed)
+    // Whoever started the run with `nohup` wants it to outlive a hang-up.
     let before = signal(SIGHUP, SIG_IGN)
     let isIgnored = unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
-    ignoresHangUp.store(isIgnored, ordering: .relaxed)
-    listen()
+    for number in isIgnored ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP] { signal(number, take) }
+    watchProcessorTime()
   }
 
-  /// Listens again after something else has.
-  static func listen() {
-    for number in numbers { signal(number, take) }
+  /// Whether somebody has asked for the end of the search under way.
+  static var isSearchToEnd: Bool { phase.load(ordering: .relaxed) == .askedWhileSearching }
+
+  /// Whether hardly any of the allowed processor time is left.
+  static var isOutOfProcessorTime: Bool { processorTimeEnds.load(ordering: .relaxed) }
+
+  /// Does a search, which the first request ends with its best plan.
+  static func whileSearching<Result>(
+    isQuiet: Bool, _ body: () throws -> Result
+  ) rethrows -> Result {
+    searchIsQuiet.store(isQuiet, ordering: .relaxed)
+    phase.store(.searching, ordering: .relaxed)
+    defer { phase.store(.beforeFiles, ordering: .relaxed) }
+    return try body()
   }
 
   /// Does the writing of files, which the first request to end does not break off.
@@ -43,25 +55,56 @@ enum EndSignals {
     return body()
   }
 
-  /// Runs between any two instructions: only what a signal handler may call.
+  /// The system kills at the hard limit and warns at the soft one, which is often the same.
+  private static func watchProcessorTime() {
+    signal(SIGXCPU) { _ in processorTimeEnds.store(true, ordering: .relaxed) }
+    let limit = ProcessLimit.processorTime
+    guard let hard = limit.hard, hard > 1 else { return }
+    // A tenth, at least a second, is left to audit and write.
+    let warning = hard - max(1, hard / 10)
+    limit.lower(to: min(limit.soft ?? warning, warning))
+  }
+
+  /// Runs between any two instructions: only what a signal handler may call. A handler of our own,
+  /// because a source of Dispatch begins to listen later than it says, and a request would be lost.
   private static let take: @convention(c) (Int32) -> Void = { number in
     switch phase.load(ordering: .relaxed) {
     case .beforeFiles:
       tell("Stopped before there was an answer; nothing was written.\n")
       _exit(1)
-    case .afterFiles:
-      tell("Stopped while the answer was printed; the files are written.\n")
-      _exit(1)
+    case .searching:
+      phase.store(.askedWhileSearching, ordering: .relaxed)
+      if !searchIsQuiet.load(ordering: .relaxed) { tell("Stopping; once more quits at once.\n") }
     case .writing:
       phase.store(.askedWhileWriting, ordering: .relaxed)
       tell("The files are written first; once more quits at once.\n")
-    case .askedWhileWriting:
-      signal(number, SIG_DFL)
-      raise(number)
+    case .afterFiles:
+      tell("Stopped while the answer was printed; the files are written.\n")
+      _exit(1)
+    case .askedWhileSearching, .askedWhileWriting:
+      end(by: number)
     }
   }
 
+  private static func end(by number: Int32) {
+    signal(number, SIG_DFL)
+    // A signal waits while its own handler runs.
+    var waiting = sigset_t()
+    sigemptyset(&waiting)
+    sigaddset(&waiting, number)
+    pthread_sigmask(SIG_UNBLOCK, &waiting, nil)
+    raise(number)
+    // A process that is its container's first ignores signals of its own.
+    _exit(128 + number)
+  }
+
+  /// On a terminal the line of progress goes first.
   private static func tell(_ words: StaticString) {
+    if talksToTerminal.load(ordering: .relaxed) { put("\r\u{1B}[K") }
+    put(words)
+  }
+
+  private static func put(_ words: StaticString) {
     _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
   }
 }

@@ -46,7 +46,11 @@ enum MemoryEnd {
     if let bytes = ProcessLimit.addressSpace.soft {
       return "its address space is limited to \(bytes >> 20) MB (ulimit -v)"
     }
-    return ProcessLimit.data.soft.map { "its data are limited to \($0 >> 20) MB (ulimit -d)" }
+    if let bytes = ProcessLimit.data.soft {
+      return "its data are limited to \(bytes >> 20) MB (ulimit -d)"
+    }
+    guard let stack = ProcessLimit.stack.soft, stack < 1 << 20 else { return nil }
+    return "its stack is limited to \(stack >> 10) kB (ulimit -s)"
   }
 
   private static func take(_ number: Int32) {

@@ -27,14 +27,6 @@ final class ProgressReporter: Sendable {
     state.withLock { $0.latest = progress }
   }
 
-  /// Says something on a line of its own.
-  func say(_ words: String) {
-    state.withLock { state in
-      Streams.talk((state.showsLine ? "\r\u{1B}[K" : "") + words + "\n")
-      state.showsLine = false
-    }
-  }
-
   /// Takes the line away; nothing is told any more.
   func finish() {
     state.withLock { state in

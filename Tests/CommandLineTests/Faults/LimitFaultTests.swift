@@ -52,7 +52,7 @@ import _CaseloadTestSupport
         try ScenarioFolder.small(in: folder)
         try folder.write("old", to: "plan.json")
         let outcome = try CommandLine.shell(
-          "ulimit -n \(count); exec \"$CASELOAD\" plan small --quiet --out plan.json > page",
+          "exec > page; ulimit -n \(count); exec \"$CASELOAD\" plan small --quiet --out plan.json",
           in: folder.url)
         FaultTable.record("ulimit -n \(count)", end: outcome.end, message: outcome.errors)
         let plan = folder.text(of: "plan.json") ?? ""
@@ -67,12 +67,16 @@ import _CaseloadTestSupport
     }
 
     @Test(arguments: [128, 256, 512, 1024, 65_536])
-    func aSmallStackIsEnough(kilobytes: Int) throws {
+    func aSmallStackIsEnoughOrAMessage(kilobytes: Int) throws {
       let outcome = try CommandLine.shell(
         "ulimit -c 0; ulimit -s \(kilobytes); exec \"$CASELOAD\" plan scenarios/agency --quiet")
       FaultTable.record("ulimit -s \(kilobytes) kB", end: outcome.end, message: outcome.errors)
-      #expect(outcome.exitCode == 0)
-      #expect(outcome.errors == "")
+      if kilobytes < 256 && outcome.exitCode == 1 {
+        #expect(outcome.errors.contains("(ulimit -s)"))
+      } else {
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.errors == "")
+      }
     }
 
     @Test func theEndOfTheProcessorTimeBringsTheBestPlan() throws {

@@ -26,20 +26,38 @@ struct TimedRun {
     self.process = process
   }
 
-  /// Sends a signal so long after the start, and waits for the end.
-  /// - Returns: whether a signal ended the run, and how long it took.
-  func end(by signal: Int32? = nil, after delay: Duration = .zero) -> (Bool, Duration) {
-    if let signal {
-      let moment = start + delay
-      while case let rest = moment - .now, rest > .zero {
-        let microseconds = rest / .microseconds(1)
-        // Sleep is late by a little; the last stretch is waited for awake.
-        if microseconds > 300 { usleep(UInt32(microseconds - 200)) }
+  /// Waits for the end.
+  /// - Returns: whether a signal ended the run.
+  func end() -> Bool { wait(options: 0) ?? false }
+
+  /// Sends a signal so long after the start, or after something is to be seen, and waits for the
+  /// end.
+  /// - Returns: whether it ended the run, which may have ended before.
+  func end(by signal: Int32, after delay: Duration, once isSeen: (() -> Bool)? = nil) -> Bool {
+    var from = start
+    if let isSeen {
+      while !isSeen() {
+        if let ended = wait(options: WNOHANG) { return ended }
       }
-      kill(process, signal)
+      from = .now
     }
+    let moment = from + delay
+    while case let rest = moment - .now, rest > .zero {
+      let microseconds = rest / .microseconds(1)
+      // Sleep is late by a little; the last stretch is waited for awake.
+      if microseconds > 300 { usleep(UInt32(microseconds - 200)) }
+    }
+    kill(process, signal)
+    return end()
+  }
+
+  /// Whether a signal ended the run; nil while it has not ended.
+  private func wait(options: Int32) -> Bool? {
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    return (status & 0x7F != 0, .now - start)
+    while true {
+      let ended = waitpid(process, &status, options)
+      if ended == 0 { return nil }
+      if ended > 0 || errno != EINTR { return status & 0x7F != 0 }
+    }
   }
 }
