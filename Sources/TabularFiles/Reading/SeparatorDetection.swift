@@ -27,7 +27,8 @@ enum SeparatorDetection {
   /// The separator that splits the header into several cells: the one with which the fewest quotes
   /// are wrong; then the one with which most rows have as many cells as the header; then the one
   /// that makes more columns. Between equals a tab or semicolon goes first, because commas stand
-  /// in names more often than the others do, and a bar last. Comma if none does (a table of one column).
+  /// in names more often than the others do, and a bar last. Comma if none does (a table of one
+  /// column).
   ///
   /// A first line `sep=;`, with which some programs announce it, settles it and is passed over.
   static func detect(in utf8: [UInt8], from start: Int) -> Result {

@@ -29,7 +29,7 @@ public struct TableReading: Sendable, Hashable {
 /// Bad content is never an error that is thrown: it is a finding, and all of them come at once.
 /// Encoding and separator are found by content.
 public enum TableReader {
-  /// Reads a table of comma, semicolon or tab separated values.
+  /// Reads a table of comma, semicolon, tab or bar separated values.
   ///
   /// An empty file gives a table without columns. The cost is linear in the number of bytes.
   ///

@@ -14,8 +14,8 @@ enum Streams {
     case failed(Int32)
   }
 
-  /// Makes closed pipes and files that grow too large errors instead of signals, and takes closed descriptors out of the way of
-  /// the files that are opened later.
+  /// Makes closed pipes and files that grow too large errors instead of signals, and takes closed
+  /// descriptors out of the way of the files that are opened later.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

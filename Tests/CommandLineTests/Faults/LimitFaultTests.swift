@@ -6,7 +6,9 @@ import _CaseloadTestSupport
 #if os(Linux)
   @Suite(.serialized) struct LimitFaultTests {
     /// Megabytes, from too few to load the program to plenty.
-    static let megabytes = [40, 60, 80, 90, 100, 120, 140, 160, 200, 300, 500, 1000]
+    static let megabytes =
+      FaultEffort.isThorough
+      ? [40, 60, 80, 90, 100, 120, 140, 160, 200, 300, 500, 1000] : [60, 90, 120, 200, 1000]
 
     @Test(arguments: ["plan", "check", "export-model"])
     func littleMemoryIsAnAnswerOrAMessage(verb: String) throws {

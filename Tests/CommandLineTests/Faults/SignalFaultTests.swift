@@ -13,7 +13,7 @@ import _CaseloadTestSupport
     try TemporaryFolder.with { folder in
       try ScenarioFolder.large(in: folder)
       // From the program's loading over its reading into the search.
-      for _ in 0..<12 {
+      for _ in 0..<FaultEffort.signalMoments {
         try folder.write("old", to: "plan.json")
         let run = try Program.caseload().start(
           ["plan", "small", "--json", "--out", "plan.json"], in: folder.url)

@@ -5,8 +5,8 @@ struct TimedRun {
   private let process: pid_t
   private let start = ContinuousClock.now
 
-  /// Starts a program whose three streams lead nowhere; nil if that fails.
-  init?(_ program: URL, _ arguments: [String]) {
+  /// Starts a program whose streams lead nowhere, or its stdout to a descriptor; nil if that fails.
+  init?(_ program: URL, _ arguments: [String], output: Int32? = nil) {
     #if os(Linux)
       var actions = posix_spawn_file_actions_t()
     #else
@@ -17,6 +17,7 @@ struct TimedRun {
     for descriptor: Int32 in 0...2 {
       posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
     }
+    if let output { posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) }
     var words = ([program.path] + arguments).map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     var process: pid_t = 0
@@ -25,6 +26,9 @@ struct TimedRun {
     }
     self.process = process
   }
+
+  /// How the names of files begin that are to take another's place.
+  var temporaryPrefix: String { ".caseload-\(process)-" }
 
   /// Waits for the end.
   /// - Returns: whether a signal ended the run.
