@@ -30,6 +30,15 @@ enum EndSignals {
     let isIgnored = unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     for number in isIgnored ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP] { signal(number, take) }
     watchProcessorTime()
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGXCPU] { unblock(number) }
+  }
+
+  /// Who starts a run from a thread that hears no signals hands that deafness down.
+  private static func unblock(_ number: Int32) {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, number)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Whether somebody has asked for the end of the search under way.
@@ -57,12 +66,16 @@ enum EndSignals {
 
   /// The system kills at the hard limit and warns at the soft one, which is often the same.
   private static func watchProcessorTime() {
-    signal(SIGXCPU) { _ in processorTimeEnds.store(true, ordering: .relaxed) }
+    signal(SIGXCPU, noteProcessorTime)
     let limit = ProcessLimit.processorTime
     guard let hard = limit.hard, hard > 1 else { return }
     // A tenth, at least a second, is left to audit and write.
     let warning = hard - max(1, hard / 10)
     limit.lower(to: min(limit.soft ?? warning, warning))
+  }
+
+  private static let noteProcessorTime: @convention(c) (Int32) -> Void = { _ in
+    processorTimeEnds.store(true, ordering: .relaxed)
   }
 
   /// Runs between any two instructions: only what a signal handler may call. A handler of our own,
@@ -89,10 +102,7 @@ enum EndSignals {
   private static func end(by number: Int32) {
     signal(number, SIG_DFL)
     // A signal waits while its own handler runs.
-    var waiting = sigset_t()
-    sigemptyset(&waiting)
-    sigaddset(&waiting, number)
-    pthread_sigmask(SIG_UNBLOCK, &waiting, nil)
+    unblock(number)
     raise(number)
     // A process that is its container's first ignores signals of its own.
     _exit(128 + number)

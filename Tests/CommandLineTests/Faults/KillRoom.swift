@@ -50,12 +50,13 @@ struct KillRoom {
   func wholeRun() throws -> WholeRun {
     var times: [(whole: Duration, writing: Duration)] = []
     for _ in 0..<5 {
+      try putOldFilesBack()
       let started = ContinuousClock.now
       var seen: ContinuousClock.Instant?
       let run = try start()
       // Signal 0 does nothing.
       let isKilled = run.end(by: 0, after: .zero) {
-        if isBegun(by: run) { seen = .now }
+        if hasBegun(run) { seen = .now }
         return seen != nil
       }
       #expect(!isKilled)
@@ -93,14 +94,14 @@ struct KillRoom {
   func killedRun(after delay: Duration, ofWriting: Bool, new: [Data?]) throws -> Moment {
     let run = try start(output: fullPipe.end)
     let isKilled = run.end(
-      by: SIGKILL, after: delay, once: ofWriting ? { isBegun(by: run) } : nil)
+      by: SIGKILL, after: delay, once: ofWriting ? { hasBegun(run) } : nil)
     #expect(isKilled, "a run ended before its kill")
-    let hasBegun = isBegun(by: run)
+    let hasBytes = hasBytesOfANewFile(run)
     let found = files()
     let isOld = zip(found, Self.old).map { $0 == $1 }
     let isNew = zip(found, new).map { $0 == $1 }
     if zip(isOld, isNew).contains(where: { !$0 && !$1 }) { return .torn }
-    if isOld == [true, true], !hasBegun { return .before }
+    if isOld == [true, true], !hasBytes { return .before }
     let others = leftovers().filter { !$0.hasPrefix(run.temporaryPrefix) }
     #expect(others == [], "who writes removes what killed runs have left behind")
     return isNew == [true, true] ? .after : .within
@@ -117,12 +118,18 @@ struct KillRoom {
   }
 
   /// Whether a file that is to take another's place has bytes already.
-  private func isBegun(by run: TimedRun) -> Bool {
-    leftovers().contains { name in
-      var facts = stat()
-      return name.hasPrefix(run.temporaryPrefix)
-        && stat(out.appending(path: name).path, &facts) == 0 && facts.st_size > 0
-    }
+  private func hasBytesOfANewFile(_ run: TimedRun) -> Bool {
+    leftovers().contains { $0.hasPrefix(run.temporaryPrefix) && size(of: $0) > 0 }
+  }
+
+  /// Whether there are or were such bytes: a look may come too late to see them.
+  private func hasBegun(_ run: TimedRun) -> Bool {
+    hasBytesOfANewFile(run) || size(of: Self.names[0]) != Self.old[0].count
+  }
+
+  private func size(of name: String) -> Int {
+    var facts = stat()
+    return stat(out.appending(path: name).path, &facts) == 0 ? Int(facts.st_size) : 0
   }
 }
 
