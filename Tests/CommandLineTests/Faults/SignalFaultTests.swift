@@ -65,7 +65,8 @@ import _CaseloadTestSupport
   }
 
   /// Each second of the search tells where it is; the signal comes after so many of these lines.
-  @Test(arguments: [1, 2, 3]) func everyPhaseOfTheSearchBringsAPlan(lines: Int) throws {
+  @Test(arguments: FaultEffort.isThorough ? [1, 2] : [1])
+  func everyPhaseOfTheSearchBringsAPlan(lines: Int) throws {
     try TemporaryFolder.with { folder in
       try ScenarioFolder.large(in: folder)
       let run = try Program.caseload().start(
