@@ -22,6 +22,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "caseload", targets: ["caseload"]),
+    .executable(name: "caseload-bench", targets: ["caseload-bench"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "CaseloadSolver", targets: ["CaseloadSolver"]),
   ],
@@ -63,6 +64,19 @@ let package = Package(
       dependencies: [
         "LinearProgramming", "CaseloadDomain", "TabularFiles", "CaseloadFiles", "CaseloadSolver",
         "CaseloadAudit", "CaseloadPlanning", "CaseloadReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    room(
+      "CaseloadBench",
+      imports: [
+        "CaseloadDomain", "CaseloadFiles", "CaseloadSolver", "CaseloadAudit", "CaseloadPlanning",
+        "LinearProgramming",
+      ]),
+    .executableTarget(
+      name: "caseload-bench",
+      dependencies: [
+        "CaseloadBench", "CaseloadFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -113,6 +127,12 @@ let package = Package(
       of: [
         "CaseloadReports", "CaseloadPlanning", "CaseloadAudit", "CaseloadSolver", "CaseloadFiles",
         "CaseloadDomain", "_CaseloadTestSupport",
+      ]),
+    tests(
+      "CaseloadBenchTests",
+      of: [
+        "CaseloadBench", "CaseloadFiles", "CaseloadPlanning", "CaseloadSolver", "CaseloadDomain",
+        "_CaseloadTestSupport",
       ]),
     tests("CommandLineTests", of: ["_CaseloadTestSupport"]),
     tests(
