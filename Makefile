@@ -1,6 +1,6 @@
 # Caseload: `make demo` and `make test` are all that is needed; the rest is comfort.
 
-.PHONY: help demo test mutations fuzz sanitize faults build format clean
+.PHONY: help demo test mutations fuzz sanitize faults build peers format clean
 
 # How many inputs `make fuzz` tries, and the seed they follow from.
 FUZZ_INPUTS ?= 1000000
@@ -14,6 +14,7 @@ help:
 	@echo "make sanitize    the tests with the address and the thread sanitizer"
 	@echo "make faults      1,000 kills and every other fault, with a table of what each led to"
 	@echo "make build       the release binary, .build/release/caseload"
+	@echo "make peers       install the solvers that caseload-bench measures Caseload beside"
 	@echo "make format      format all Swift sources in place"
 	@echo "make clean       remove everything that was built"
 
@@ -39,6 +40,9 @@ faults:
 build:
 	@scripts/install-needs build
 	@scripts/swift build -c release --product caseload
+
+peers:
+	@scripts/install-peers
 
 format:
 	@swift format --in-place --recursive Sources Tests Package.swift

@@ -76,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "caseload-bench",
       dependencies: [
-        "CaseloadBench", "CaseloadFiles",
+        "CaseloadBench", "CaseloadDomain", "CaseloadFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -131,8 +131,8 @@ let package = Package(
     tests(
       "CaseloadBenchTests",
       of: [
-        "CaseloadBench", "CaseloadFiles", "CaseloadPlanning", "CaseloadSolver", "CaseloadDomain",
-        "_CaseloadTestSupport",
+        "CaseloadBench", "CaseloadFiles", "CaseloadPlanning", "CaseloadSolver", "CaseloadAudit",
+        "CaseloadDomain", "_CaseloadTestSupport",
       ]),
     tests("CommandLineTests", of: ["_CaseloadTestSupport"]),
     tests(

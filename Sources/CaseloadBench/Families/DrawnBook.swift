@@ -58,5 +58,7 @@ struct DrawnBook {
     clients[index].health = mood < 5 ? .red : mood < 18 ? .yellow : .green
     clients[index].hasSecondMarket = market < 15
     clients[index].campaigns = clients[index].tier == .enterprise ? 4 : campaigns
+    clients[index].renewalInDays = random.below(365)
+    clients[index].isRenewing = clients[index].renewalInDays <= MonthDays.daysOfTwoMonths
   }
 }

@@ -35,7 +35,10 @@ struct DrawnClient {
   /// Currency a year.
   var value = 0
 
-  /// Whole minutes a month, as the load formula reckons them, stages and events apart.
+  /// Whether the renewal is so near that it takes a quarter more.
+  var isRenewing = false
+
+  /// Whole minutes a month, as the load formula reckons them, events apart.
   func load(smallMinutes: Int, lightMinutes: Int) -> Int {
     let tenths =
       switch tier {
@@ -45,8 +48,8 @@ struct DrawnClient {
       case .small: smallMinutes * 10
       case .light: lightMinutes * 10
       }
-    let factor = (hasSecondMarket ? 110 : 100) * health.tenths
-    let minutes = (tenths * factor / 1_000 + 6 * service) / 10 + 30 * campaigns
+    let factor = (hasSecondMarket ? 110 : 100) * health.tenths * (isRenewing ? 125 : 100)
+    let minutes = (tenths * factor / 100_000 + 6 * service) / 10 + 30 * campaigns
     return tier == .enterprise ? DrawnTeam.fullBook : minutes
   }
 

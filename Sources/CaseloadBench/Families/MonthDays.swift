@@ -2,6 +2,9 @@
 enum MonthDays {
   static let month = "2027-03"
 
+  /// The days from the first of the month to the first of the second month after it.
+  static let daysOfTwoMonths = 61
+
   private static let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
   /// The first of the month so many months before.

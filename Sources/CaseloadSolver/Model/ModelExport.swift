@@ -17,3 +17,21 @@ extension AssignmentSolver {
     return ModelBuilder(problem, level: position, held: held, names: .readable).program
   }
 }
+
+extension AssignmentSolver {
+  /// The plan that a solution of the exported model says.
+  ///
+  /// - Parameter columns: the names of the columns that are one. Only those of pairs of a client and a
+  ///   manager count; clients without one stay unassigned.
+  /// - Returns: the plan; nil if a name is no pair of this model, or a client has two managers.
+  public func plan(ofPairs columns: some Sequence<String>) -> Plan? {
+    var plan = Plan()
+    for name in columns {
+      guard let (client, manager) = ModelNames.readable.pair(named: name, in: problem),
+        plan[problem.clientIDs[client]] == nil
+      else { return nil }
+      plan[problem.clientIDs[client]] = problem.managerIDs[manager]
+    }
+    return plan
+  }
+}

@@ -14,6 +14,23 @@ enum ModelNames {
     }
   }
 
+  /// The client and the manager of the pair that is called so; nil if none is.
+  ///
+  /// Every id in a name ends in its index, so that the name is taken apart from its end.
+  func pair(named name: String, in problem: AssignmentProblem) -> (client: Int, manager: Int)? {
+    guard let manager = Self.trailingIndex(name[...]), problem.managerIDs.indices.contains(manager)
+    else { return nil }
+    let rest = name.dropLast(self.name(problem, manager: manager).count + 1)
+    guard let client = Self.trailingIndex(rest), problem.clientIDs.indices.contains(client),
+      pair(problem, client, manager) == name
+    else { return nil }
+    return (client, manager)
+  }
+
+  private static func trailingIndex(_ name: Substring) -> Int? {
+    name.lastIndex(of: "_").flatMap { Int(name[name.index(after: $0)...]) }
+  }
+
   func nobody(_ problem: AssignmentProblem, _ client: Int) -> String {
     "nobody_" + name(problem, client: client)
   }
