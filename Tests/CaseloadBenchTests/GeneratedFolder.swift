@@ -1,6 +1,7 @@
 import CaseloadBench
 import CaseloadDomain
 import CaseloadFiles
+import Foundation
 import _CaseloadTestSupport
 
 /// A generated scenario as the reader sees it.

@@ -35,10 +35,12 @@ struct ClientTable {
   private static func ownerColumns(of book: DrawnBook) -> [Column] {
     if case .none = book.shape.owners { return [] }
     let (clients, managers) = (book.clients, book.team.managers.count)
+    let owner = Column(header: "owner") { index in
+      clients[index].owner.map { BookNames.id("M", $0, of: managers) } ?? ""
+    }
+    guard book.shape.hasTenure else { return [owner] }
     return [
-      Column(header: "owner") { index in
-        clients[index].owner.map { BookNames.id("M", $0, of: managers) } ?? ""
-      },
+      owner,
       Column(header: "owner-since") { index in
         clients[index].owner == nil ? "" : MonthDays.first(monthsBefore: clients[index].tenure)
       },

@@ -17,8 +17,8 @@ struct FamilyShape {
   enum Owners {
     /// Nobody has an owner.
     case none
-    /// Every manager carries another share of his target, from the lowest to the highest per cent;
-    /// so many per cent of the clients are new.
+    /// Every manager carries another share of his target, near the lowest or the highest per cent; so
+    /// many per cent of the clients are new.
     case uneven(ClosedRange<Int>, new: Int)
     /// As `uneven`, and one manager in eight carries more than his limit, most of it frozen.
     case overloaded
@@ -51,6 +51,9 @@ struct FamilyShape {
   var apartPercent = 0
   /// The budget of moves in per cent of all clients; 0 is none.
   var movesPercent = 0
+  /// Whether it is known for how long owners have had their clients. Prices of moves then differ
+  /// between clients of one load, which makes books easier: nearly no two choices cost the same.
+  var hasTenure = false
   /// Whether health, stages, events, leave, pins and bans are there.
   var hasDailyLife = false
 }

@@ -50,9 +50,17 @@ struct OwnerDraw {
   ) -> [Int] {
     let held = Set(book.clients.filter { $0.tier == .enterprise }.compactMap(\.owner))
     return book.team.managers.enumerated().map { index, manager in
-      let share = random.number(in: range) / (manager.isDedicated ? 2 : 1)
+      let share = share(in: range, &random) / (manager.isDedicated ? 2 : 1)
       return held.contains(index) ? 0 : min(manager.target * share / 100, manager.limit)
     }
+  }
+
+  /// Half of the managers have far too little, the other half too much: the middle is empty.
+  private func share(in range: ClosedRange<Int>, _ random: inout SplitMix64) -> Int {
+    let width = (range.upperBound - range.lowerBound) / 4
+    return random.chance(50)
+      ? random.number(in: range.lowerBound...(range.lowerBound + width))
+      : random.number(in: (range.upperBound - width / 2)...range.upperBound)
   }
 
   /// Home if there is room, else anybody who fits and has room.

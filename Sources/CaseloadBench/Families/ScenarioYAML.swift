@@ -19,7 +19,7 @@ struct ScenarioYAML {
   }
 
   private static func isDated(_ shape: FamilyShape) -> Bool {
-    if case .none = shape.owners { shape.hasDailyLife } else { true }
+    shape.hasTenure || shape.hasDailyLife || freezes(shape)
   }
 
   private static func tiers(_ book: DrawnBook) -> [String] {

@@ -1,3 +1,4 @@
+import CaseloadDomain
 import Foundation
 
 /// One line of raw results, as far as tables need it.

@@ -1,4 +1,5 @@
 import CaseloadDomain
+import CaseloadFiles
 import Testing
 
 @testable import CaseloadBench

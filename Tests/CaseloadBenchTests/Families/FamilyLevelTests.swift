@@ -1,5 +1,7 @@
+import CaseloadAudit
 import CaseloadBench
 import CaseloadDomain
+import CaseloadFiles
 import CaseloadPlanning
 import CaseloadSolver
 import Synchronization

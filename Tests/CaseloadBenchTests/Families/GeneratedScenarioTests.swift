@@ -1,6 +1,7 @@
 import CaseloadAudit
 import CaseloadBench
 import CaseloadDomain
+import CaseloadFiles
 import CaseloadPlanning
 import Testing
 
@@ -45,7 +46,7 @@ import Testing
     #expect(lines[1].split(separator: "\n")[1] == "M01,Ada Marsh,0.80,\"R1, R2\"")
   }
 
-  private let firstClient = "C001,Alder Foods,small,2,18720,1.54,M11,2023-08-01,1,R2"
+  private let firstClient = "C001,Alder Foods,small,2,18720,1.54,M11,R2"
 
   @Test func `Every book is read without a finding, as large as asked for`() throws {
     for family in Family.all {
