@@ -46,6 +46,11 @@ struct LoadDraw {
     let small = members.filter { book.clients[$0].tier == .small }
     let others = members.filter { book.clients[$0].tier != .small }
     let rest = budget - others.reduce(0) { $0 + book.load(of: $1) }
+    if small.isEmpty && !others.isEmpty && rest > 0 {
+      // Few clients for so much work: each of them takes more than its tier says.
+      let hundredths = DrawnClient.hundredths(ofMinutes: rest / others.count)
+      for client in others { book.clients[client].service += hundredths }
+    }
     let weights = small.map { _ in weight(&random) }
     let total = max(weights.reduce(0, +), 1)
     for (client, weight) in zip(small, weights) {

@@ -18,13 +18,12 @@ struct PeerAnswer: Decodable {
   var ones: [String]
 
   /// The bound in whole hundredths, rounded down but for the noise of binary fractions.
-  var boundPrice: Price? { bound.flatMap(Self.price) }
+  var boundPrice: Price? { bound.flatMap { Self.price(($0 * 100 + 1e-4).rounded(.down)) } }
 
-  /// The claimed value in whole hundredths.
-  var valuePrice: Price? { value.flatMap(Self.price) }
+  /// The claimed value in whole hundredths, the nearest.
+  var valuePrice: Price? { value.flatMap { Self.price(($0 * 100).rounded()) } }
 
-  private static func price(_ minutes: Double) -> Price? {
-    let hundredths = (minutes * 100 + 1e-4).rounded(.down)
+  private static func price(_ hundredths: Double) -> Price? {
     guard hundredths.magnitude < 1e17 else { return nil }
     return Price(hundredths: Int(hundredths))
   }
