@@ -63,7 +63,8 @@ struct GenerateCommand: ParsableCommand {
       do throws(FileTrouble) {
         try WholeFile(path: "\(out)/\(file.name)").write(file.bytes)
       } catch {
-        throw ValidationError("'\(error.path)' cannot be written: \(error.reason).")
+        Talk.say("'\(error.path)' cannot be written: \(error.reason).")
+        throw ExitCode(1)
       }
     }
   }
