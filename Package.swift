@@ -76,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "caseload-bench",
       dependencies: [
-        "CaseloadBench", "CaseloadDomain", "CaseloadFiles",
+        "CaseloadBench", "CaseloadDomain", "CaseloadFiles", "CaseloadSolver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -35,6 +35,7 @@ struct LevelRun {
     var result = Result(bound: root.bound, proof: root.proof)
     report(.bound, state.best, bound: result.bound)
     if !isDone(result, state), control.shouldStop() == nil {
+      dive(root, &state)
       try neighbourhoods(root, &state)
       result = try tree(root, result, &state)
     }
@@ -69,6 +70,18 @@ struct LevelRun {
   func isDone(_ result: Result, _ state: RunState) -> Bool {
     guard let bound = result.bound else { return false }
     return bound >= state.best.score[level] - slack
+  }
+
+  /// Follows the root's shares down to a plan.
+  private func dive(_ root: RootBound, _ state: inout RunState) {
+    var best = state.best
+    var dive = Dive(root, shouldStop: { [control] in control.shouldStop() != nil })
+    let rounds = max(3, min(12, 600_000 / max(pairCount, 1)))
+    let owners = dive.run(
+      below: best.score[level], books: RootBound.books(of: best, root.relaxation), rounds: rounds)
+    if let owners { _ = accept(owners, &best, bound: root.bound) }
+    state.best = best
+    state.work.evaluations += dive.evaluations
   }
 
   /// Improves the plan a few managers at a time.

@@ -9,5 +9,7 @@ struct CaseloadBenchCommand: ParsableCommand {
     discussion: """
       Benchmarks/README.md says what is measured and how. Answers go to stdout, talk to stderr.
       """,
-    subcommands: [GenerateCommand.self, PeersCommand.self, ReportCommand.self])
+    subcommands: [
+      GenerateCommand.self, GapCommand.self, PeersCommand.self, ReportCommand.self,
+    ])
 }

@@ -31,7 +31,7 @@ public struct MatchLine: Hashable, Sendable {
   /// The line as one JSON object: times in minutes, gaps as fractions of the team's load.
   public var json: JSONValue {
     .record([
-      "scenario": .text(scenario), "level": .text(level.name), "solver": .text(solver),
+      "scenario": .text(scenario), "level": .text(level.name.text), "solver": .text(solver),
       "version": .text(version), "settings": .text(settings),
       "time_limit": .number(Self.decimal(limits.seconds)), "threads": .integer(limits.threads),
       "status": .text(status), "value": .price(value), "bound": .price(bound),
@@ -46,7 +46,7 @@ public struct MatchLine: Hashable, Sendable {
     return ExactNumber(max(0, value.hundredths - bound.hundredths), over: teamLoad.value * 100)
   }
 
-  private static func decimal(_ seconds: Double) -> String {
+  static func decimal(_ seconds: Double) -> String {
     let thousandths = Int((seconds * 1_000).rounded())
     return "\(thousandths / 1_000).\(TableText.padded(thousandths % 1_000, to: 3))"
   }

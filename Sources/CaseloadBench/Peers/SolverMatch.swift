@@ -44,7 +44,8 @@ public struct SolverMatch {
     let deadline = clock.now + .milliseconds(Int64(limits.seconds * 1_000))
     let control = SolveControl(shouldStop: { ContinuousClock.now >= deadline ? .time : nil })
     let start = clock.now
-    let result = try Planner().plan(scenario, control: control)
+    let request = PlanRequest(search: SolveRequest(threads: limits.threads))
+    let result = try Planner().plan(scenario, request, control: control)
     let seconds = start.duration(to: clock.now) / .seconds(1)
     guard let own = result.audited else {
       try report(line(.hours, "caseload", result.status.rawValue, seconds, note: "no plan"))
@@ -55,7 +56,7 @@ public struct SolverMatch {
     var ours = line(level, "caseload", result.status.rawValue, seconds)
     (ours.value, ours.bound) = (open.value.value, open.bound)
     ours.version = "Caseload (GLPK \(SolverLibrary.version))"
-    ours.settings = "defaults, threads=1"
+    ours.settings = "defaults, threads=\(limits.threads)"
     ours.note = "proof \(result.proof.rawValue), stop \(result.stop.rawValue)"
     try report(ours)
     let solver = AssignmentSolver(scenario)

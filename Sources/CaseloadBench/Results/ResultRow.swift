@@ -30,7 +30,7 @@ public struct ResultRow: Decodable, Hashable, Sendable {
   /// The row of a line just measured.
   public init(_ line: MatchLine) {
     scenario = line.scenario
-    level = line.level.name
+    level = line.level.name.text
     solver = line.solver
     version = line.version
     status = line.status

@@ -18,7 +18,7 @@ extension Relaxation {
     var (newcomers, alone) = (0, 0)
     for client in members {
       let facts = problem.clients[client]
-      load += facts.load
+      load += problem.load(client: client, manager: manager)
       fairLoad += facts.fairLoad
       mismatch += problem.pairBreach(client: client, manager: manager)
       crowd += facts.breachPrice

@@ -36,6 +36,8 @@ struct BookMinimum {
   struct Best {
     var price: Int
     var units: [Int]
+    /// What a minute more is worth to the manager at these prices.
+    var slope = 0
   }
 
   /// The cheapest book among all that the decisions leave open.
@@ -146,7 +148,7 @@ struct BookMinimum {
       guard let found = knapsack.cheapest(bound, below: best?.price ?? limit ?? .max) else {
         continue
       }
-      best = Best(price: found.price, units: set.units + found.units)
+      best = Best(price: found.price, units: set.units + found.units, slope: bound.slope)
     }
     return best
   }
@@ -162,7 +164,7 @@ extension BookMinimum.Item {
     self.unit = unit
     self.price = price
     self.isForced = isForced
-    (load, fairLoad) = (facts.load, facts.fairLoad)
+    (load, fairLoad) = (problem.load(client: client, manager: manager), facts.fairLoad)
     (isAlone, isDedicated) = (facts.isAlone, facts.isDedicated)
     isToday = facts.holder == manager
     crowdPrice = facts.breachPrice - problem.pairBreach(client: client, manager: manager)

@@ -42,16 +42,17 @@ struct BranchDomain: Sendable {
   /// The same domain with a client's owners cut down to these; -1 is nobody.
   func restricting(client: Int, to options: [Int]) -> BranchDomain {
     var copy = self
-    for manager in 0..<managerCount { copy.pairs[client * managerCount + manager] = false }
-    copy.nobody[client] = false
-    copy.optionCounts[client] = 0
-    for option in options {
-      if option < 0 {
-        copy.openNobody(client: client)
-      } else {
-        copy.open(client: client, manager: option)
-      }
-    }
+    copy.restrict(client: client, to: options)
     return copy
+  }
+
+  /// Cuts a client's owners down to these; -1 is nobody.
+  mutating func restrict(client: Int, to options: [Int]) {
+    for manager in 0..<managerCount { pairs[client * managerCount + manager] = false }
+    nobody[client] = false
+    optionCounts[client] = 0
+    for option in options {
+      if option < 0 { openNobody(client: client) } else { open(client: client, manager: option) }
+    }
   }
 }

@@ -37,7 +37,8 @@ struct BundleAscent {
     var bundle = BookBundle(relaxation, table: table, domain: domain, centre: start)
     for book in books { bundle.add(book) }
     var best = evaluate(start, domain, &bundle)
-    var result = Result(bound: 0, prices: start, books: [], nobody: [])
+    var result = Result(
+      bound: 0, prices: start, books: [], nobody: bundle.nobodyShares)
     if best.wasStopped { return result }
     bundle.move(to: nil, stepsTimes: Self.firstStep)
     var failures = 0

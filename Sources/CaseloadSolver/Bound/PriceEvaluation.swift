@@ -8,6 +8,8 @@ struct PriceEvaluation: Sendable {
   var books: [BookColumn]
   /// What each of these books costs at the prices, in scaled units.
   var minima: [Int] = []
+  /// What a minute more is worth to each manager, in scaled units.
+  var slopes: [Int] = []
 
   /// Whether somebody stopped it: then there is no bound, whatever `scaledBound` says.
   private(set) var wasStopped = false
@@ -35,6 +37,7 @@ struct PriceEvaluation: Sendable {
       if let best = search.find(items) {
         total += best.price
         minima.append(best.price)
+        slopes.append(best.slope)
         books.append(
           relaxation.column(manager: manager, clients: table.units.clients(of: best.units)))
       } else {

@@ -59,7 +59,8 @@ struct Relaxation: Sendable {
   func rootDomain() -> BranchDomain {
     var domain = BranchDomain(clientCount: problem.clientCount, managerCount: problem.managerCount)
     for (client, facts) in problem.clients.enumerated() {
-      for manager in problem.options[client] where facts.load <= caps[manager] {
+      for manager in problem.options[client]
+      where problem.load(client: client, manager: manager) <= caps[manager] {
         if isAffordable(client: client, manager: manager) {
           domain.open(client: client, manager: manager)
         }

@@ -65,11 +65,14 @@ extension Relaxation {
     let costs = WeighedCosts(prices, in: self)
     var cheapest = [Int](repeating: PriceLimits.client, count: problem.clientCount)
     for book in books {
-      let load = book.clients.reduce(0) { $0 + problem.clients[$1].load }
+      let load = book.clients.reduce(0) {
+        $0 + problem.load(client: $1, manager: book.manager)
+      }
       let slope = slope(manager: book.manager, around: load)
       for pair in table.pairs(of: book.manager) {
         let client = table.clients[pair]
-        let price = table.price(of: pair, at: costs) + slope * problem.clients[client].load
+        let load = problem.load(client: client, manager: book.manager)
+        let price = table.price(of: pair, at: costs) + slope * load
         cheapest[client] = min(cheapest[client], price)
       }
     }

@@ -113,9 +113,9 @@ struct ModelBuilder {
     }
   }
 
-  private func entries(_ manager: Int, weight: (ClientFacts) -> Int) -> [LinearProgram.Entry] {
+  private func entries(_ manager: Int, weight: (_ client: Int) -> Int) -> [LinearProgram.Entry] {
     problem.clients.indices.compactMap { client in
-      let amount = weight(problem.clients[client])
+      let amount = weight(client)
       guard amount != 0, let column = pairColumns[client][manager] else { return nil }
       return LinearProgram.Entry(column: column, coefficient: Double(amount))
     }
@@ -123,7 +123,7 @@ struct ModelBuilder {
 
   private mutating func addBook(_ manager: Int) {
     let facts = problem.managers[manager]
-    let load = entries(manager, weight: \.load)
+    let load = entries(manager) { problem.load(client: $0, manager: manager) }
     guard !load.isEmpty else { return }
     let heaviest = load.reduce(0) { $0 + Int($1.coefficient) }
     let cap = caps[manager]
@@ -142,7 +142,7 @@ struct ModelBuilder {
     }
     if let payer = payer(of: .uneven), let fair = facts.fairShare {
       let rates = problem.levels[payer].rates
-      let shares = entries(manager, weight: \.fairLoad)
+      let shares = entries(manager) { problem.clients[$0].fairLoad }
       addExcess("above_fair", manager, of: shares, above: fair, price: rates.fair, payer)
       addExcess("far_above", manager, of: shares, above: facts.farShare, price: rates.far, payer)
     }

@@ -16,7 +16,8 @@ struct Affinity {
       for pair in table.pairs(of: manager) where owner[table.clients[pair]] != manager {
         let client = table.clients[pair]
         let price =
-          table.price(of: pair, at: costs) + slopes[manager] * problem.clients[client].load
+          table.price(of: pair, at: costs) + slopes[manager]
+          * problem.load(client: client, manager: manager)
         offers[client].append((price, manager))
       }
     }

@@ -12,8 +12,8 @@ struct GapAccount {
   private let minima: [Int]
   /// By manager, in units of the relaxation's scale.
   private(set) var managers: [Int]
-  /// By manager: what a minute more costs him, in units of the scale.
-  private(set) var slopes: [Int]
+  /// By manager: what a minute more is worth to him at the prices, in units of the scale.
+  let slopes: [Int]
 
   /// The account of a plan.
   init(
@@ -21,15 +21,17 @@ struct GapAccount {
     owner: [Int]
   ) {
     (self.relaxation, self.table, self.prices) = (relaxation, table, prices)
-    minima = PriceEvaluation(prices, in: relaxation, table: table, domain: domain).minima
-    managers = [Int](repeating: 0, count: relaxation.problem.managerCount)
-    slopes = managers
+    let evaluation = PriceEvaluation(prices, in: relaxation, table: table, domain: domain)
+    let count = relaxation.problem.managerCount
+    minima = evaluation.minima
+    // Where no plan obeys the rules the evaluation ends early.
+    slopes = evaluation.slopes + [Int](repeating: 0, count: count - evaluation.slopes.count)
+    managers = [Int](repeating: 0, count: count)
     update(owner, of: relaxation.problem.managers.indices)
   }
 
   /// Takes note that the books of some managers are others.
   mutating func update(_ owner: [Int], of changed: some Sequence<Int>) {
-    let problem = relaxation.problem
     var books: [Int: [Int]] = [:]
     for manager in changed { books[manager] = [] }
     for (client, manager) in owner.enumerated() where manager >= 0 {
@@ -44,8 +46,6 @@ struct GapAccount {
       for client in members { price -= prices.clients[client] }
       for (row, weight) in table.usage(of: column) { price += prices.rows[row] * weight }
       managers[manager] = max(0, price - minima[manager])
-      let load = members.reduce(0) { $0 + problem.clients[$1].load }
-      slopes[manager] = relaxation.slope(manager: manager, around: load)
     }
   }
 }

@@ -68,7 +68,12 @@ private struct Part {
       levels: whole.levels.map {
         $0.restricted(to: clients, managers, managerCount: whole.managerCount)
       }, slots: whole.slots, softPrices: whole.softPrices,
-      teamLoad: clients.reduce(0) { $0 + whole.clients[$1].load })
+      teamLoad: clients.reduce(0) { $0 + whole.clients[$1].load },
+      pairLoads: whole.pairLoads.isEmpty
+        ? []
+        : clients.flatMap { client in
+          managers.map { whole.pairLoads[client * whole.managerCount + $0] }
+        })
   }
 
   /// Where the client was held by somebody outside, any place inside is a move: minus one would call the
@@ -76,7 +81,7 @@ private struct Part {
   private func facts(_ client: Int) -> ClientFacts {
     var facts = whole.clients[client]
     if facts.holder >= 0 {
-      let place = managerPlace[facts.holder]
+      let place = managerPlace.indices.contains(facts.holder) ? managerPlace[facts.holder] : -1
       facts.holder = place >= 0 ? place : managers.count
     }
     return facts
@@ -88,7 +93,7 @@ private struct Part {
     return facts
   }
 
-  /// A family that reaches across the border stays as it is.
+  /// Nobody of a family that reaches across the border goes to another manager.
   private func bars() -> [UInt8] {
     let count = managers.count
     var bars = [UInt8](repeating: 0, count: clients.count * count)
@@ -99,7 +104,7 @@ private struct Part {
     }
     let code = UInt8((Rule.allCases.firstIndex(of: .together) ?? 0) + 1)
     for group in whole.groups where group.isTogether && reachesAcross(group) {
-      for member in group.members where clientPlace[member] >= 0 && owner[member] >= 0 {
+      for member in group.members where clientPlace[member] >= 0 {
         for (column, manager) in managers.enumerated() where manager != owner[member] {
           bars[clientPlace[member] * count + column] = code
         }

@@ -41,6 +41,9 @@ struct AssignmentProblem: Sendable {
   var softPrices: [Int]
   /// The load of all clients, in minutes.
   var teamLoad: Int
+  /// Loads that differ by manager, row-major by client; empty where a client weighs the same everywhere,
+  /// as it does in every scenario.
+  var pairLoads: [Int] = []
 
   var clientCount: Int { clients.count }
   var managerCount: Int { managers.count }
@@ -49,6 +52,11 @@ struct AssignmentProblem: Sendable {
   func bar(client: Int, manager: Int) -> Rule? {
     let code = Int(bars[client * managerCount + manager])
     return code == 0 ? nil : Rule.allCases[code - 1]
+  }
+
+  /// What a client weighs in a manager's book.
+  func load(client: Int, manager: Int) -> Int {
+    pairLoads.isEmpty ? clients[client].load : pairLoads[client * managerCount + manager]
   }
 
   /// Whether a pair is open.

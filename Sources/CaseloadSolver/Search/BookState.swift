@@ -82,7 +82,7 @@ struct BookState {
   private mutating func change(_ client: Int, at manager: Int, by sign: Int) {
     let facts = problem.clients[client]
     books[manager].size += sign
-    books[manager].load += sign * facts.load
+    books[manager].load += sign * problem.load(client: client, manager: manager)
     books[manager].fairLoad += sign * facts.fairLoad
     books[manager].tierCounts[facts.tier] += sign
     books[manager].companyPrice += sign * facts.companyPrice

@@ -6,7 +6,9 @@ struct Construction {
   func build() -> BookState {
     var start = [Int](repeating: -1, count: problem.clientCount)
     for (client, facts) in problem.clients.enumerated()
-    where facts.holder >= 0 && problem.isOpen(client: client, manager: facts.holder) {
+    where problem.managers.indices.contains(facts.holder)
+      && problem.isOpen(client: client, manager: facts.holder)
+    {
       start[client] = facts.holder
     }
     var state = BookState(problem, owner: start)

@@ -1,0 +1,32 @@
+import CaseloadDomain
+import Testing
+import _CaseloadTestSupport
+
+@testable import CaseloadSolver
+
+@Suite struct ParallelTests {
+  private struct Failure: Error, Equatable { var number: Int }
+
+  @Test(arguments: [1, 2, 4]) func `Results stand in the order of the tasks`(threads: Int) throws {
+    #expect(try Parallel.map(100, threads: threads) { $0 * $0 } == (0..<100).map { $0 * $0 })
+    #expect(try Parallel.map(0, threads: threads) { $0 }.isEmpty)
+  }
+
+  @Test(arguments: [1, 2, 4]) func `A task that fails ends the work`(threads: Int) {
+    #expect(throws: Failure(number: 0)) {
+      try Parallel.map(100, threads: threads) { throw Failure(number: min($0, 0)) }
+    }
+  }
+
+  @Test func `Any number of threads gives the same plan and the same bound`() throws {
+    for seed in UInt64(1)...20 {
+      let solver = AssignmentSolver(TinyScenario.makeWithEveryRule(seed: seed))
+      let one = try solver.solve(SolveRequest(threads: 1))
+      for threads in [2, 4] {
+        let many = try solver.solve(SolveRequest(threads: threads))
+        #expect(many.plan == one.plan, "seed \(seed)")
+        #expect(many.levels.map(\.proof) == one.levels.map(\.proof), "seed \(seed)")
+      }
+    }
+  }
+}
