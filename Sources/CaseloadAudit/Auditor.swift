@@ -24,6 +24,7 @@ public struct Auditor: Sendable {
     let scenario = facts.scenario
     return AuditReport(
       breaches: breaches, tolerated: verdicts.flatMap(\.tolerated),
+      priced: auditedRules.flatMap { $0.priced(in: books) },
       advice: TooManyClients.advise(books),
       loads: Dictionary(uniqueKeysWithValues: zip(scenario.clients.map(\.id), facts.clientLoads)),
       teamLoad: Minutes(facts.loads.reduce(0, +)), managers: Self.figures(of: books),

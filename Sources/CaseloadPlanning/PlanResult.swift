@@ -26,8 +26,9 @@ public struct PlanResult: Sendable {
   /// Whether there is a plan and it leaves clients without a manager.
   public var leavesClientsUnassigned: Bool { audited.map { !$0.audit.unassigned.isEmpty } ?? false }
 
-  /// What the audit has to say about the plan: breaches tolerated from today, and advice.
-  public var findings: [Finding] { audited.map { $0.audit.tolerated + $0.audit.advice } ?? [] }
+  /// What the audit has to say about the plan: breaches tolerated from today, rules broken at their
+  /// price, and advice.
+  public var findings: [Finding] { audited?.audit.remarks ?? [] }
 }
 
 /// A plan that passed the audit, with what it is worth.

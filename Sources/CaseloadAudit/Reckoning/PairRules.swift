@@ -56,24 +56,35 @@ struct PairRules: Sendable {
     matching.broken(client: client, manager: manager).map { required[$0] }
   }
 
+  /// The priced requirements that a pair breaks.
+  func brokenPreferences(client: Int, manager: Int) -> [MatchRule] {
+    pricedMatching.broken(client: client, manager: manager).map { preferred[$0] }
+  }
+
+  /// The priced pins of a client to other managers than this one.
+  func brokenPins(client: Int, manager: Int) -> [NamedPair] {
+    pricedPins[client].filter { $0.manager != managerIDs[manager] }
+  }
+
+  /// The priced bans of a client from this manager.
+  func brokenBans(client: Int, manager: Int) -> [NamedPair] {
+    pricedBans[client].filter { $0.manager == managerIDs[manager] }
+  }
+
   /// The price of the priced requirements that a pair breaks.
   func mismatchPrice(client: Int, manager: Int) -> Price {
-    pricedMatching.broken(client: client, manager: manager)
-      .reduce(.zero) { $0 + (preferred[$1].price ?? .zero) }
+    brokenPreferences(client: client, manager: manager)
+      .reduce(.zero) { $0 + ($1.price ?? .zero) }
   }
 
   /// The price of the priced pins to other managers than this one.
   func pinPrice(client: Int, manager: Int) -> Price {
-    pricedPins[client].reduce(.zero) {
-      $1.manager == managerIDs[manager] ? $0 : $0 + ($1.price ?? .zero)
-    }
+    brokenPins(client: client, manager: manager).reduce(.zero) { $0 + ($1.price ?? .zero) }
   }
 
   /// The price of the priced bans from this manager.
   func banPrice(client: Int, manager: Int) -> Price {
-    pricedBans[client].reduce(.zero) {
-      $1.manager == managerIDs[manager] ? $0 + ($1.price ?? .zero) : $0
-    }
+    brokenBans(client: client, manager: manager).reduce(.zero) { $0 + ($1.price ?? .zero) }
   }
 
   /// The price of the preferences that a pair does not meet (term `poor-fit`).

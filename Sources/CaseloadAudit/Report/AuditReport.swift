@@ -7,6 +7,9 @@ public struct AuditReport: Hashable, Sendable {
   public var breaches: [Finding]
   /// Breaches that stand in today's book and may stay, each with its rule's code. Severity warning.
   public var tolerated: [Finding]
+  /// Broken rules that have a price, each with its rule's code. Their prices sum to the term
+  /// `soft-rules`.
+  public var priced: [PricedBreach]
   /// What is allowed but looks unwise: code `too-many-clients`. Severity warning.
   public var advice: [Finding]
   /// The load of every client of the scenario, with its factors.
@@ -39,6 +42,10 @@ public struct AuditReport: Hashable, Sendable {
 
   /// Whether the assignment is a plan: no hard rule is broken.
   public var isPlan: Bool { breaches.isEmpty }
+
+  /// What there is to say about a plan that is one: breaches tolerated from today, rules broken at
+  /// their price, advice.
+  public var remarks: [Finding] { tolerated + priced.map(\.finding) + advice }
 
   /// The value of a level.
   public func value(of level: Level) -> Price {

@@ -11,9 +11,7 @@ enum AloneRule: AuditedRule {
     var verdict = RuleVerdict()
     for (manager, book) in plan.books.enumerated() where isBroken(book, plan) {
       guard let alone = book.first(where: { plan.facts.isAlone[$0] }) else { continue }
-      let message =
-        "\(plan.nameOfClient(alone)) shares \(plan.nameOfManager(manager)) with "
-        + "\(book.count - 1) more client\(book.count == 2 ? "" : "s")"
+      let message = sentence(alone, manager, book.count, plan)
       let place = plan.place(ofClient: alone)
       if isTolerated(manager: manager, plan) {
         verdict.tolerated.append(toleration(at: place, message))
@@ -25,10 +23,14 @@ enum AloneRule: AuditedRule {
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
-    plan.books.filter { $0.count > 1 }.joined().reduce(.zero) { sum, client in
-      let tier = plan.facts.scenario.tiers[plan.facts.tiers[client]]
-      return tier.isAlone ? sum + (tier.alonePrice ?? .zero) : sum
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
+    plan.books.enumerated().filter { $0.element.count > 1 }.flatMap { manager, book in
+      book.compactMap { client in
+        let tier = plan.facts.scenario.tiers[plan.facts.tiers[client]]
+        let price = tier.isAlone ? tier.alonePrice ?? .zero : .zero
+        return RuleFee(
+          price, at: plan.place(ofClient: client), sentence(client, manager, book.count, plan))
+      }
     }
   }
 
@@ -42,6 +44,13 @@ enum AloneRule: AuditedRule {
     let book = plan.books[manager]
     return plan.facts.inherits && isBroken(book, plan)
       && book.allSatisfy { plan.facts.today.server(of: $0) == manager }
+  }
+
+  private static func sentence(
+    _ client: Int, _ manager: Int, _ count: Int, _ plan: PlanFacts
+  ) -> String {
+    "\(plan.nameOfClient(client)) shares \(plan.nameOfManager(manager)) with "
+      + "\(count - 1) more client\(count == 2 ? "" : "s")"
   }
 
   private static func isBroken(_ book: [Int], _ plan: PlanFacts) -> Bool {

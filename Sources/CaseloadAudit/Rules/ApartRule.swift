@@ -13,23 +13,25 @@ enum ApartRule: AuditedRule {
     guard rules.price == nil else { return verdict }
     for (rivals, group) in zip(plan.facts.rivals, rules.groups) {
       for meeting in meetings(of: rivals, plan) {
-        let names = meeting.clients.map { plan.nameOfClient($0) }.joined(separator: ", ")
         verdict.add(
           !isAsToday(meeting, plan),
-          at: group.location ?? meeting.clients.first.flatMap(plan.place(ofClient:)),
-          "\(names) are to stay apart but share \(plan.nameOfManager(meeting.manager))",
+          at: place(of: meeting, group, plan), sentence(meeting, plan),
           advice: "give them different managers", by: Self.self)
       }
     }
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
-    guard let price = plan.facts.scenario.rules.apart.price else { return .zero }
-    let clients = plan.facts.rivals.reduce(0) { sum, rivals in
-      sum + meetings(of: rivals, plan).reduce(0) { $0 + $1.clients.count }
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
+    let rules = plan.facts.scenario.rules.apart
+    guard let price = rules.price else { return [] }
+    return zip(plan.facts.rivals, rules.groups).flatMap { rivals, group in
+      meetings(of: rivals, plan).compactMap { meeting in
+        RuleFee(
+          Price(hundredths: price.hundredths * meeting.clients.count),
+          at: place(of: meeting, group, plan), sentence(meeting, plan))
+      }
     }
-    return Price(hundredths: price.hundredths * clients)
   }
 
   static func inherited(in plan: PlanFacts) -> InheritedBreaches {
@@ -37,6 +39,17 @@ enum ApartRule: AuditedRule {
     let tolerated = plan.facts.rivals.flatMap { meetings(of: $0, plan) }
       .filter { isAsToday($0, plan) }
     return InheritedBreaches(clients: Set(tolerated.flatMap(\.clients)))
+  }
+
+  private static func place(
+    of meeting: Meeting, _ group: Grouping.Group, _ plan: PlanFacts
+  ) -> SourceLocation? {
+    group.location ?? meeting.clients.first.flatMap(plan.place(ofClient:))
+  }
+
+  private static func sentence(_ meeting: Meeting, _ plan: PlanFacts) -> String {
+    let names = meeting.clients.map { plan.nameOfClient($0) }.joined(separator: ", ")
+    return "\(names) are to stay apart but share \(plan.nameOfManager(meeting.manager))"
   }
 
   /// Members of one group with the same manager, at least two.

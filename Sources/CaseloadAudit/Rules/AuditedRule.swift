@@ -6,8 +6,8 @@ protocol AuditedRule {
   static var rule: Rule { get }
   /// Where a plan breaks the rule, and where it stands by today's breaches.
   static func judge(_ plan: PlanFacts) -> RuleVerdict
-  /// What breaches of the rule cost where it is priced: its part of the term `soft-rules`.
-  static func softPrice(of plan: PlanFacts) -> Price
+  /// Where a plan breaks the rule and pays for it: their prices sum to its part of `soft-rules`.
+  static func fees(of plan: PlanFacts) -> [RuleFee]
   /// What tolerated breaches of the rule count in the term `inherited`.
   static func inherited(in plan: PlanFacts) -> InheritedBreaches
 }
@@ -51,7 +51,7 @@ var auditedRules: [any AuditedRule.Type] {
 
 extension AuditedRule {
   /// Nothing, for rules that cannot be priced.
-  static func softPrice(of plan: PlanFacts) -> Price { .zero }
+  static func fees(of plan: PlanFacts) -> [RuleFee] { [] }
   /// Nothing, for rules that are never inherited.
   static func inherited(in plan: PlanFacts) -> InheritedBreaches { InheritedBreaches() }
 

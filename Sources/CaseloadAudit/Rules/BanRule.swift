@@ -10,21 +10,35 @@ enum BanRule: AuditedRule {
       guard let owner else { continue }
       let id = plan.facts.scenario.team.managers[owner].id
       for ban in plan.facts.pairRules.bans[client] where ban.manager == id {
-        let reason = ban.reason.isEmpty ? "" : " (\(ban.reason))"
         verdict.breaches.append(
           breach(
-            at: ban.location ?? plan.place(ofClient: client),
-            "\(plan.nameOfClient(client)) is banned from \(plan.nameOfManager(owner))\(reason)",
+            at: place(of: ban, client, plan), sentence(ban, client, owner, plan),
             advice: "choose another manager, or drop the ban"))
       }
     }
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
-    plan.owners.enumerated().reduce(.zero) { sum, entry in
-      guard let owner = entry.element else { return sum }
-      return sum + plan.facts.pairRules.banPrice(client: entry.offset, manager: owner)
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
+    plan.owners.enumerated().flatMap { client, owner in
+      guard let owner else { return [RuleFee]() }
+      return plan.facts.pairRules.brokenBans(client: client, manager: owner).compactMap {
+        RuleFee(
+          $0.price ?? .zero, at: place(of: $0, client, plan), sentence($0, client, owner, plan))
+      }
     }
+  }
+
+  private static func place(
+    of ban: NamedPair, _ client: Int, _ plan: PlanFacts
+  ) -> SourceLocation? {
+    ban.location ?? plan.place(ofClient: client)
+  }
+
+  private static func sentence(
+    _ ban: NamedPair, _ client: Int, _ owner: Int, _ plan: PlanFacts
+  ) -> String {
+    let reason = ban.reason.isEmpty ? "" : " (\(ban.reason))"
+    return "\(plan.nameOfClient(client)) is banned from \(plan.nameOfManager(owner))\(reason)"
   }
 }

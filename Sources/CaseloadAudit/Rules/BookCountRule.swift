@@ -12,28 +12,49 @@ enum BookCountRule: AuditedRule {
     let facts = plan.facts
     for (manager, book) in plan.books.enumerated() {
       let place = plan.place(ofManager: manager)
-      let holds = "\(plan.nameOfManager(manager)) holds \(book.count) clients, "
       if let own = facts.ownMost(of: manager), let held = facts.heldMost(of: manager),
         book.count > own
       {
         verdict.add(
-          book.count > held, at: place, holds + "at most \(own) are allowed",
+          book.count > held, at: place, aboveMost(own, manager, plan),
           advice: "move \(book.count - held) of them", by: Self.self)
       }
       if let own = facts.ownFewest(of: manager), let held = facts.heldFewest(of: manager),
         book.count < own
       {
         verdict.add(
-          book.count < held, at: place, holds + "at least \(own) are asked for",
+          book.count < held, at: place, belowFewest(own, manager, plan),
           advice: "give \(held - book.count) more", by: Self.self)
       }
     }
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
-    let price = plan.facts.scenario.rules.bookCount?.price ?? .zero
-    return Price(hundredths: price.hundredths * distance(plan))
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
+    guard let price = plan.facts.scenario.rules.bookCount?.price else { return [] }
+    return plan.books.enumerated().flatMap { manager, book in
+      let place = plan.place(ofManager: manager)
+      let most = plan.facts.ownMost(of: manager) ?? .max
+      let fewest = plan.facts.ownFewest(of: manager) ?? 0
+      return [
+        RuleFee(
+          Price(hundredths: price.hundredths * max(0, book.count - most)), at: place,
+          aboveMost(most, manager, plan)),
+        RuleFee(
+          Price(hundredths: price.hundredths * max(0, fewest - book.count)), at: place,
+          belowFewest(fewest, manager, plan)),
+      ].compactMap { $0 }
+    }
+  }
+
+  private static func aboveMost(_ own: Int, _ manager: Int, _ plan: PlanFacts) -> String {
+    "\(plan.nameOfManager(manager)) holds \(plan.books[manager].count) clients, at most \(own) are "
+      + "allowed"
+  }
+
+  private static func belowFewest(_ own: Int, _ manager: Int, _ plan: PlanFacts) -> String {
+    "\(plan.nameOfManager(manager)) holds \(plan.books[manager].count) clients, at least \(own) "
+      + "are asked for"
   }
 
   static func inherited(in plan: PlanFacts) -> InheritedBreaches {

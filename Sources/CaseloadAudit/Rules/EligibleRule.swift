@@ -27,10 +27,15 @@ enum EligibleRule: AuditedRule {
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
-    plan.owners.enumerated().reduce(.zero) { sum, entry in
-      guard let owner = entry.element else { return sum }
-      return sum + plan.facts.pairRules.mismatchPrice(client: entry.offset, manager: owner)
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
+    plan.owners.enumerated().flatMap { client, owner in
+      guard let owner else { return [RuleFee]() }
+      return plan.facts.pairRules.brokenPreferences(client: client, manager: owner).compactMap {
+        rule in
+        RuleFee(
+          rule.price ?? .zero, at: plan.place(ofClient: client),
+          sentence(client, owner, rule, plan))
+      }
     }
   }
 

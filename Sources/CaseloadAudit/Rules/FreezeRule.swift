@@ -14,22 +14,28 @@ enum FreezeRule: AuditedRule {
         let holder = plan.facts.today.server(of: client), owner != holder,
         !plan.strayClients.contains(client)
       else { continue }
-      let place = owner.map { plan.nameOfManager($0) } ?? "nobody"
       verdict.breaches.append(
         breach(
-          at: plan.place(ofClient: client),
-          "\(plan.nameOfClient(client)) is frozen with \(plan.nameOfManager(holder)) but goes to "
-            + place,
+          at: plan.place(ofClient: client), sentence(client, holder, owner, plan),
           advice: "leave it where it is for now, or pin it to the new manager"))
     }
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
-    plan.owners.enumerated().reduce(.zero) { sum, entry in
-      guard let owner = entry.element else { return sum }
-      return sum + plan.facts.freezePrice(client: entry.offset, manager: owner)
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
+    plan.owners.enumerated().compactMap { client, owner in
+      guard let owner, let holder = plan.facts.today.server(of: client) else { return nil }
+      return RuleFee(
+        plan.facts.freezePrice(client: client, manager: owner), at: plan.place(ofClient: client),
+        sentence(client, holder, owner, plan))
     }
+  }
+
+  private static func sentence(
+    _ client: Int, _ holder: Int, _ owner: Int?, _ plan: PlanFacts
+  ) -> String {
+    "\(plan.nameOfClient(client)) is frozen with \(plan.nameOfManager(holder)) but goes to "
+      + (owner.map { plan.nameOfManager($0) } ?? "nobody")
   }
 }
 

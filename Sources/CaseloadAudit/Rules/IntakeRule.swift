@@ -15,21 +15,28 @@ enum IntakeRule: AuditedRule {
       guard let most = plan.facts.intakeMost(of: manager), count > most else { continue }
       verdict.breaches.append(
         breach(
-          at: plan.place(ofManager: manager),
-          "\(plan.nameOfManager(manager)) takes \(count) new clients, at most \(most) are "
-            + "allowed",
+          at: plan.place(ofManager: manager), sentence(manager, count, most, plan),
           advice: "give \(count - most) of them to other managers"))
     }
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
-    let price = plan.facts.scenario.rules.intake?.price ?? .zero
-    let above = plan.books.indices.reduce(0) { sum, manager in
-      let most = plan.facts.intakeMost(of: manager) ?? .max
-      return sum + max(0, newCount(of: manager, plan) - most)
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
+    guard let price = plan.facts.scenario.rules.intake?.price else { return [] }
+    return plan.books.indices.compactMap { manager in
+      let count = newCount(of: manager, plan)
+      guard let most = plan.facts.intakeMost(of: manager), count > most else { return nil }
+      return RuleFee(
+        Price(hundredths: price.hundredths * (count - most)), at: plan.place(ofManager: manager),
+        sentence(manager, count, most, plan))
     }
-    return Price(hundredths: price.hundredths * above)
+  }
+
+  private static func sentence(
+    _ manager: Int, _ count: Int, _ most: Int, _ plan: PlanFacts
+  ) -> String {
+    "\(plan.nameOfManager(manager)) takes \(count) new client\(count == 1 ? "" : "s"), at most "
+      + "\(most) \(most == 1 ? "is" : "are") allowed"
   }
 
   private static func newCount(of manager: Int, _ plan: PlanFacts) -> Int {

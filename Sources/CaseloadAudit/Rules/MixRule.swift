@@ -17,17 +17,26 @@ enum MixRule: AuditedRule {
       guard above > 0 else { continue }
       let isTolerated = facts.inherits && mix.isWithin(counts, facts.today.counts[manager])
       verdict.add(
-        !isTolerated, at: plan.place(ofManager: manager),
-        "\(plan.nameOfManager(manager)) holds \(above) client\(above == 1 ? "" : "s") more than "
-          + "the nearest mix of tiers allows",
+        !isTolerated, at: plan.place(ofManager: manager), sentence(manager, above, plan),
         advice: "move clients of one tier to other managers", by: Self.self)
     }
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
-    let price = plan.facts.scenario.rules.mix?.price ?? .zero
-    return Price(hundredths: price.hundredths * distance(plan))
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
+    guard let mix = plan.facts.mix, let price = plan.facts.scenario.rules.mix?.price
+    else { return [] }
+    return plan.books.indices.filter { !plan.facts.isPool[$0] }.compactMap { manager in
+      let above = mix.distance(of: plan.tierCounts(of: manager))
+      return RuleFee(
+        Price(hundredths: price.hundredths * above), at: plan.place(ofManager: manager),
+        sentence(manager, above, plan))
+    }
+  }
+
+  private static func sentence(_ manager: Int, _ above: Int, _ plan: PlanFacts) -> String {
+    "\(plan.nameOfManager(manager)) holds \(above) client\(above == 1 ? "" : "s") more than "
+      + "the nearest mix of tiers allows"
   }
 
   static func inherited(in plan: PlanFacts) -> InheritedBreaches {

@@ -15,7 +15,7 @@ enum MovesRule: AuditedRule {
     let value = moves.reduce(0) { $0 + plan.facts.value(of: $1.client) }
     if let most = budget.atMost, moves.count > most, budget.price == nil {
       verdict.breaches.append(
-        overrun("\(moves.count) move\(moves.count == 1 ? "" : "s")", "\(most)"))
+        overrun(words(for: moves.count), "\(most)"))
     }
     if let most = budget.load, minutes > most.value {
       verdict.breaches.append(overrun("\(Minutes(minutes).inHours) moved", most.inHours))
@@ -30,21 +30,38 @@ enum MovesRule: AuditedRule {
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
     let budget = plan.facts.scenario.rules.moves
-    guard let price = budget.price else { return .zero }
+    guard let price = budget.price else { return [] }
     let moves = plan.moves.filter { $0.kind == .move }
     let above = budget.atMost.map { max(0, moves.count - $0) } ?? 0
-    let beyond = aboveMost(moves, plan).reduce(0) { $0 + $1.count - $1.most }
-    return Price(hundredths: price.hundredths * (above + beyond))
+    let all = RuleFee(
+      Price(hundredths: price.hundredths * above), at: nil,
+      sentence(words(for: moves.count), "\(budget.atMost ?? 0)"))
+    return [all].compactMap { $0 }
+      + aboveMost(moves, plan).compactMap { manager, count, most in
+        RuleFee(
+          Price(hundredths: price.hundredths * (count - most)), at: plan.place(ofManager: manager),
+          sentence(manager, count, most, plan))
+      }
+  }
+
+  private static func words(for count: Int) -> String { "\(count) move\(count == 1 ? "" : "s")" }
+
+  private static func sentence(_ amount: String, _ most: String) -> String {
+    "\(amount), the budget is \(most)"
+  }
+
+  private static func sentence(
+    _ manager: Int, _ count: Int, _ most: Int, _ plan: PlanFacts
+  ) -> String {
+    "\(plan.nameOfManager(manager)) gives and takes \(count) moves, at most \(most) are allowed"
   }
 
   private static func perManager(_ moves: [Move], _ plan: PlanFacts) -> [Finding] {
     aboveMost(moves, plan).map { manager, count, most in
       breach(
-        at: plan.place(ofManager: manager),
-        "\(plan.nameOfManager(manager)) gives and takes \(count) moves, at most \(most) are "
-          + "allowed",
+        at: plan.place(ofManager: manager), sentence(manager, count, most, plan),
         advice: "leave more of these clients where they are")
     }
   }
@@ -67,7 +84,7 @@ enum MovesRule: AuditedRule {
 
   private static func overrun(_ amount: String, _ most: String) -> Finding {
     breach(
-      at: nil, "\(amount), the budget is \(most)",
+      at: nil, sentence(amount, most),
       advice: "leave more clients where they are, or raise the budget")
   }
 }

@@ -10,22 +10,36 @@ enum PinRule: AuditedRule {
       guard let owner else { continue }
       let id = plan.facts.scenario.team.managers[owner].id
       for pin in plan.facts.pairRules.pins[client] where pin.manager != id {
-        let reason = pin.reason.isEmpty ? "" : " (\(pin.reason))"
         verdict.breaches.append(
           breach(
-            at: pin.location ?? plan.place(ofClient: client),
-            "\(plan.nameOfClient(client)) is pinned to \(plan.nameOfManager(pin.manager))\(reason) "
-              + "but is with \(plan.nameOfManager(owner))",
+            at: place(of: pin, client, plan), sentence(pin, client, owner, plan),
             advice: "give it to \(plan.nameOfManager(pin.manager)), or drop the pin"))
       }
     }
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
-    plan.owners.enumerated().reduce(.zero) { sum, entry in
-      guard let owner = entry.element else { return sum }
-      return sum + plan.facts.pairRules.pinPrice(client: entry.offset, manager: owner)
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
+    plan.owners.enumerated().flatMap { client, owner in
+      guard let owner else { return [RuleFee]() }
+      return plan.facts.pairRules.brokenPins(client: client, manager: owner).compactMap {
+        RuleFee(
+          $0.price ?? .zero, at: place(of: $0, client, plan), sentence($0, client, owner, plan))
+      }
     }
+  }
+
+  private static func place(
+    of pin: NamedPair, _ client: Int, _ plan: PlanFacts
+  ) -> SourceLocation? {
+    pin.location ?? plan.place(ofClient: client)
+  }
+
+  private static func sentence(
+    _ pin: NamedPair, _ client: Int, _ owner: Int, _ plan: PlanFacts
+  ) -> String {
+    let reason = pin.reason.isEmpty ? "" : " (\(pin.reason))"
+    return "\(plan.nameOfClient(client)) is pinned to \(plan.nameOfManager(pin.manager))\(reason) "
+      + "but is with \(plan.nameOfManager(owner))"
   }
 }

@@ -19,11 +19,36 @@ enum TierCountRule: AuditedRule {
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
-    plan.facts.scenario.tiers.indices.reduce(.zero) { sum, tier in
-      guard let price = plan.facts.scenario.tiers[tier].countPrice else { return sum }
-      return sum + Price(hundredths: price.hundredths * distance(plan, tier: tier))
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
+    plan.books.indices.flatMap { manager in
+      plan.tierCounts(of: manager).enumerated().flatMap { tier, count in
+        fees(of: plan, manager: manager, tier: tier, count: count)
+      }
     }
+  }
+
+  private static func fees(
+    of plan: PlanFacts, manager: Int, tier: Int, count: Int
+  ) -> [RuleFee] {
+    guard let price = plan.facts.scenario.tiers[tier].countPrice else { return [] }
+    let place = plan.place(ofManager: manager)
+    let most = plan.facts.ownMost(of: manager, tier: tier) ?? .max
+    let fewest = plan.facts.ownFewest(of: manager, tier: tier) ?? 0
+    return [
+      RuleFee(
+        Price(hundredths: price.hundredths * max(0, count - most)), at: place,
+        holding(plan, manager, tier, count) + "the most allowed is \(most)"),
+      RuleFee(
+        Price(hundredths: price.hundredths * max(0, fewest - count)), at: place,
+        holding(plan, manager, tier, count) + "the fewest asked for is \(fewest)"),
+    ].compactMap { $0 }
+  }
+
+  private static func holding(
+    _ plan: PlanFacts, _ manager: Int, _ tier: Int, _ count: Int
+  ) -> String {
+    let name = plan.facts.scenario.tiers[tier].name
+    return "\(plan.nameOfManager(manager)) holds \(PlanFacts.clients(count, of: name)), "
   }
 
   static func inherited(in plan: PlanFacts) -> InheritedBreaches {
@@ -49,10 +74,7 @@ enum TierCountRule: AuditedRule {
     guard let own = plan.facts.ownMost(of: manager, tier: tier), count > own,
       let held = plan.facts.heldMost(of: manager, tier: tier)
     else { return }
-    let name = plan.facts.scenario.tiers[tier].name
-    let message =
-      "\(plan.nameOfManager(manager)) holds "
-      + "\(PlanFacts.clients(count, of: name)), the most allowed is \(own)"
+    let message = holding(plan, manager, tier, count) + "the most allowed is \(own)"
     let place = plan.place(ofManager: manager)
     if count > held {
       verdict.breaches.append(breach(at: place, message, advice: "move \(count - held) of them"))
@@ -67,10 +89,7 @@ enum TierCountRule: AuditedRule {
     guard let own = plan.facts.ownFewest(of: manager, tier: tier), count < own,
       let held = plan.facts.heldFewest(of: manager, tier: tier)
     else { return }
-    let name = plan.facts.scenario.tiers[tier].name
-    let message =
-      "\(plan.nameOfManager(manager)) holds "
-      + "\(PlanFacts.clients(count, of: name)), the fewest asked for is \(own)"
+    let message = holding(plan, manager, tier, count) + "the fewest asked for is \(own)"
     let place = plan.place(ofManager: manager)
     if count < held {
       verdict.breaches.append(breach(at: place, message, advice: "give \(held - count) more"))

@@ -13,24 +13,39 @@ enum TogetherRule: AuditedRule {
     let rules = plan.facts.scenario.rules.together
     guard rules.price == nil else { return verdict }
     for (family, group) in zip(plan.facts.families, rules.groups) where isSplit(family, plan) {
-      let managers = Set(family.compactMap { plan.owners[$0] }).sorted()
-      let names = managers.map { plan.nameOfManager($0) }.joined(separator: ", ")
       verdict.add(
-        !isAsToday(family, plan), at: group.location ?? family.first.flatMap(plan.place(ofClient:)),
-        "the family \(group.name) is spread over \(names)",
+        !isAsToday(family, plan), at: place(of: family, group, plan),
+        sentence(family, group, plan),
         advice: "give all of them to one manager", by: Self.self)
     }
     return verdict
   }
 
-  static func softPrice(of plan: PlanFacts) -> Price {
-    guard let price = plan.facts.scenario.rules.together.price else { return .zero }
-    let astray = plan.facts.families.reduce(0) { sum, family in
+  static func fees(of plan: PlanFacts) -> [RuleFee] {
+    let rules = plan.facts.scenario.rules.together
+    guard let price = rules.price else { return [] }
+    return zip(plan.facts.families, rules.groups).compactMap { family, group in
       let owners = family.compactMap { plan.owners[$0] }
       let counts = Dictionary(grouping: owners) { $0 }.mapValues(\.count)
-      return sum + owners.count - (counts.values.max() ?? 0)
+      let astray = owners.count - (counts.values.max() ?? 0)
+      return RuleFee(
+        Price(hundredths: price.hundredths * astray), at: place(of: family, group, plan),
+        sentence(family, group, plan))
     }
-    return Price(hundredths: price.hundredths * astray)
+  }
+
+  private static func place(
+    of family: [Int], _ group: Grouping.Group, _ plan: PlanFacts
+  ) -> SourceLocation? {
+    group.location ?? family.first.flatMap(plan.place(ofClient:))
+  }
+
+  private static func sentence(
+    _ family: [Int], _ group: Grouping.Group, _ plan: PlanFacts
+  ) -> String {
+    let managers = Set(family.compactMap { plan.owners[$0] }).sorted()
+    let names = managers.map { plan.nameOfManager($0) }.joined(separator: ", ")
+    return "the family \(group.name) is spread over \(names)"
   }
 
   static func inherited(in plan: PlanFacts) -> InheritedBreaches {

@@ -5,6 +5,6 @@ enum SoftRulesTerm: AuditedTerm {
   static let term = Term.softRules
 
   static func price(of plan: PlanFacts) -> Price {
-    auditedRules.reduce(.zero) { $0 + $1.softPrice(of: plan) }
+    auditedRules.lazy.flatMap { $0.fees(of: plan) }.reduce(.zero) { $0 + $1.price }
   }
 }

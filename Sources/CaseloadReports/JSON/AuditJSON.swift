@@ -21,7 +21,7 @@ public struct AuditJSON {
   public func answer(findings: [Finding]) -> [UInt8] {
     let report = audit.audit
     let all =
-      report.breaches + report.proofFailures + lies + findings + report.tolerated + report.advice
+      report.breaches + report.proofFailures + lies + findings + report.remarks
     let levels = audit.levels.map {
       PlanDocument.LevelRecord(value: $0.value, bound: $0.bound).json
     }

@@ -41,7 +41,7 @@ public struct AuditText {
     sections.writeAttention(to: &page)
     CostTable(audit.levels, switchedOff: audit.audit.switchedOff).write(to: &page)
     sections.writeMoves(to: &page)
-    let all = findings + report.tolerated + report.advice
+    let all = findings + report.remarks
     if !all.isEmpty {
       page.heading("Findings")
       FindingLines(all).write(to: &page)

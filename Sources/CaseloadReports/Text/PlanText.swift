@@ -42,7 +42,7 @@ public struct PlanText {
       teamSize: scenario.team.managers.count, names: names
     ).write(to: &page)
     PlanSections(audited.audit, scenario: scenario, names: names).writeMoves(to: &page)
-    let all = findings + audited.audit.tolerated + audited.audit.advice
+    let all = findings + audited.audit.remarks
     if !all.isEmpty {
       page.heading("Findings")
       FindingLines(all).write(to: &page)
