@@ -44,6 +44,8 @@ public struct Planner: Sendable {
       unassignedReasons: UnassignedReason.reasons(
         for: plan, audit: audit, by: auditor, in: scenario))
     result.status = levels.allSatisfy(\.isProven) ? .optimal : .feasible
+    // The audit may prove more than the solver, by raising a bound to the grid of all values.
+    if result.status == .optimal { result.stop = .optimal }
     result.proof = proofKind(of: levels)
     return result
   }

@@ -58,23 +58,41 @@ public struct StatedPlace: Hashable, Sendable {
 public struct StatedDifference: Hashable, Sendable {
   /// The way to it, such as `levels[2].value`.
   public var path: String
-  /// What the file states, in short.
-  public var stated: String
-  /// What was reckoned, in short.
-  public var reckoned: String
-  /// Where it stands.
+  /// What the file states, in short; nil where it says nothing on this point.
+  public var stated: String?
+  /// What was reckoned, in short; nil where nothing vouches for such a statement.
+  public var reckoned: String?
+  /// Where it stands; of what is missing, the object that lacks it.
   public var place: StatedPlace
+
+  /// A difference.
+  public init(path: String, stated: String?, reckoned: String?, place: StatedPlace) {
+    self.path = path
+    self.stated = stated
+    self.reckoned = reckoned
+    self.place = place
+  }
 }
 
 extension StatedValue {
-  /// Where this differs from what was reckoned. Numbers are compared by value, and what the file
-  /// does not state is no difference.
+  /// Where this differs from what was reckoned: values that are others, are missing or are too many.
+  /// Numbers are compared by value.
   public func differences(from reckoned: JSONValue, at path: String) -> [StatedDifference] {
     switch (self, reckoned) {
     case (.members(let members, _), .record(let others)),
       (.members(let members, _), .object(let others)):
-      return others.sorted { $0.key < $1.key }.flatMap { key, value in
-        members[key]?.differences(from: value, at: path.isEmpty ? key : "\(path).\(key)") ?? []
+      return Set(members.keys).union(others.keys).sorted().flatMap { key in
+        let inner = path.isEmpty ? key : "\(path).\(key)"
+        switch (members[key], others[key]) {
+        case (let stated?, let value?): return stated.differences(from: value, at: inner)
+        case (let stated?, nil):
+          return [
+            StatedDifference(path: inner, stated: stated.brief, reckoned: nil, place: stated.place)
+          ]
+        case (nil, let value?):
+          return [StatedDifference(path: inner, stated: nil, reckoned: value.brief, place: place)]
+        case (nil, nil): return []
+        }
       }
     case (.list(let values, _), .row(let others)), (.list(let values, _), .list(let others)):
       guard values.count == others.count else { return [difference(from: reckoned, at: path)] }
@@ -107,7 +125,8 @@ extension StatedValue {
     return Decimal(string: left, locale: english) == Decimal(string: right, locale: english)
   }
 
-  private var brief: String {
+  /// The value as a sentence names it.
+  public var brief: String {
     switch self {
     case .text(let text, _): "'\(text)'"
     case .word(let word, _): word

@@ -5,8 +5,9 @@ import CaseloadPlanning
 
 /// What a plan file states, held against what the audit reckons.
 ///
-/// Every number and name is reckoned anew but the numbers of a run that nothing can tell any more:
-/// what ended it and how much work it was. A bound that the file itself calls GLPK's word, or whose
+/// Every number and name is reckoned anew; what is missing, and what no plan file has, are findings
+/// too. What nothing can tell any more is only asked to be possible: the version that wrote the file
+/// is a text, what ended the run fits the status, and counted work is not negative. A bound that the file itself calls GLPK's word, or whose
 /// proof fails, is only asked not to lie above the plan's value.
 public struct PlanFileClaims {
   private static let mostFindings = 10
@@ -24,14 +25,13 @@ public struct PlanFileClaims {
   /// One finding a statement that does not hold, with the code `plan-file`; the last one says how
   /// many more there are.
   public var findings: [Finding] {
-    let differences = StatedValue.members(file.statements, StatedPlace())
-      .differences(from: .object(reckoned), at: "")
+    let differences = differences
     var findings = differences.prefix(Self.mostFindings).map { difference in
       Finding(
         "plan-file", .error,
         at: SourceLocation(
           file: path, line: difference.place.line, column: difference.place.column),
-        "\(difference.path) states \(difference.stated), the audit reckons \(difference.reckoned)",
+        Self.sentence(difference),
         advice: "do not trust this file; write the plan again with --out")
     }
     let others = differences.count - findings.count
@@ -43,13 +43,32 @@ public struct PlanFileClaims {
     return findings
   }
 
+  private static func sentence(_ difference: StatedDifference) -> String {
+    guard let stated = difference.stated else { return "\(difference.path) is missing" }
+    guard let reckoned = difference.reckoned else {
+      return "\(difference.path) states \(stated), which no plan file of this format does"
+    }
+    return "\(difference.path) states \(stated), the audit reckons \(reckoned)"
+  }
+
+  private var differences: [StatedDifference] {
+    var reckoned = reckoned
+    let run = RunClaims(file.statements)
+    // Of a run that is over there is nothing to compare with; where it is missing, that is told.
+    for key in RunClaims.keys where file.statements[key] != nil { reckoned[key] = nil }
+    let others = file.statements.filter { !RunClaims.keys.contains($0.key) }
+    return StatedValue.members(others, StatedPlace(line: 1, column: 1))
+      .differences(from: .object(reckoned), at: "") + run.differences
+  }
+
   private var reckoned: [String: JSONValue] {
     let levels = levels
     let gap = Gap(of: levels, teamLoad: audit.audit.teamLoad)
     let isOptimal = levels.allSatisfy(\.isProven)
     let isChecked = levels.allSatisfy { $0.bound == nil || $0.isChecked }
     var document = PlanDocument(
-      version: "", scenarioName: file.scenarioName, fingerprint: file.fingerprint,
+      version: "", scenarioName: file.scenarioName,
+      fingerprint: ScenarioFingerprint(of: audit.statedScenario),
       request: file.request, status: isOptimal ? .optimal : .feasible,
       proof: isChecked ? .checked : .solver, stop: .optimal)
     document.levels = levels.map { PlanDocument.LevelRecord(value: $0.value, bound: $0.bound) }
@@ -64,9 +83,8 @@ public struct PlanFileClaims {
     document.moves = audit.audit.moves
     document.figures = AuditFigures.json(of: audit.audit)
     guard case .object(var members) = document.file else { return [:] }
-    for key in ["version", "stop", "work", "proof_data", "format", "scenario", "request"] {
-      members[key] = nil
-    }
+    // The proofs are checked for what they prove.
+    members["proof_data"] = nil
     return members
   }
 

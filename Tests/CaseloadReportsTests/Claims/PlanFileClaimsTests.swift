@@ -54,4 +54,64 @@ import Testing
     #expect(messages.count == 1)
     #expect(messages.first?.hasPrefix("moves states 0 entries, the audit reckons ") == true)
   }
+
+  /// Whoever takes a line out of the file takes a claim out of the audit's sight.
+  @Test(arguments: [
+    "moves", "levels", "status", "proof", "objective", "bound", "gap", "gap_minutes",
+    "gap_of_value", "unassigned", "stop", "version", "work", "balance", "attention", "team_load",
+    "busiest", "fair_share",
+  ])
+  func aKeyThatIsMissingIsAFinding(key: String) throws {
+    let changed = try changed { $0[key] = nil }
+    #expect(try findings(of: changed).contains { $0.message == "\(key) is missing" })
+  }
+
+  @Test func whatAnEntryLacksIsAFindingToo() throws {
+    let changed = try changed {
+      var managers = $0["managers"] as? [[String: Any]] ?? []
+      managers[0]["headroom"] = nil
+      $0["managers"] = managers
+    }
+    let found = try findings(of: changed)
+    #expect(found.map(\.message) == ["managers[0].headroom is missing"])
+    #expect(found.first?.location?.line != nil)
+  }
+
+  @Test func whatNoPlanFileHasIsAFinding() throws {
+    let changed = try changed { $0["foo"] = 1 }
+    #expect(
+      try findings(of: changed).map(\.message)
+        == ["foo states 1, which no plan file of this format does"])
+  }
+
+  @Test(
+    arguments: [
+      ("stop", "banana"), ("stop", "interrupted"), ("stop", "effort"), ("version", 7),
+      ("work", ["pivots": -7]), ("work", "much"),
+    ] as [(String, any Sendable)])
+  func whatCannotBeOfARunIsAFinding(key: String, value: any Sendable) throws {
+    let changed = try changed { $0[key] = value }
+    let found = try findings(of: changed)
+    #expect(found.count == 1)
+    #expect(found.first?.message.hasPrefix(key) == true)
+  }
+
+  @Test func anotherHashOfAPartIsAFinding() throws {
+    let changed = try changed {
+      var scenario = $0["scenario"] as? [String: Any] ?? [:]
+      var parts = scenario["parts"] as? [String: Any] ?? [:]
+      parts["rules"] = "0000000000000000"
+      scenario["parts"] = parts
+      $0["scenario"] = scenario
+    }
+    #expect(try findings(of: changed).first?.message.hasPrefix("scenario.parts.rules ") == true)
+  }
+
+  /// The sample's plan file, changed as an object.
+  private func changed(_ change: (inout [String: Any]) -> Void) throws -> String {
+    let object = try JSONSerialization.jsonObject(with: Data(planFile().utf8))
+    var members = try #require(object as? [String: Any])
+    change(&members)
+    return String(decoding: try JSONSerialization.data(withJSONObject: members), as: UTF8.self)
+  }
 }
