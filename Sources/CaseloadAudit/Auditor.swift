@@ -13,18 +13,22 @@ public struct Auditor: Sendable {
   /// Judges an assignment and the bounds claimed for it, at most one proof a level.
   ///
   /// Each proof is re-checked with the levels above held at this plan's values; without proofs a
-  /// level of value zero is proven, as nothing is below it.
-  public func audit(_ plan: Plan, proofs: [BoundProof] = []) -> AuditReport {
+  /// level of value zero is proven, as nothing is below it. The places are those of the plan's file.
+  public func audit(
+    _ plan: Plan, proofs: [BoundProof] = [], places: PlanPlaces = PlanPlaces()
+  ) -> AuditReport {
     let books = PlanFacts(of: plan, in: facts)
     let verdicts = auditedRules.map { $0.judge(books) }
     let levels = Self.levels(of: books)
-    let breaches = UnknownNames.judge(plan, books) + verdicts.flatMap(\.breaches)
+    let breaches =
+      UnknownNames.judge(plan, books, at: places)
+      + verdicts.flatMap(\.breaches).map { $0.placed(at: places.rules) }
     let checked = CheckedBounds(
       proofs, levels: levels, isPlan: breaches.isEmpty, in: facts)
     let scenario = facts.scenario
     return AuditReport(
       breaches: breaches, tolerated: verdicts.flatMap(\.tolerated),
-      priced: auditedRules.flatMap { $0.priced(in: books) },
+      priced: auditedRules.flatMap { $0.priced(in: books, at: places.rules) },
       advice: TooManyClients.advise(books),
       loads: Dictionary(uniqueKeysWithValues: zip(scenario.clients.map(\.id), facts.clientLoads)),
       teamLoad: Minutes(facts.loads.reduce(0, +)), managers: Self.figures(of: books),
@@ -33,7 +37,7 @@ public struct Auditor: Sendable {
         .map { scenario.clients[$0].id },
       levels: levels, switchedOff: books.prices(of: scenario.policy.termsSwitchedOff),
       busiest: BusiestFigure.minutes(of: books), bounds: checked.bounds,
-      proofFailures: checked.failures, balance: Balance(of: books),
+      proofFailures: checked.failures(at: places), balance: Balance(of: books),
       attention: Attention(of: books), fairShare: FairShareFigures(of: books))
   }
 

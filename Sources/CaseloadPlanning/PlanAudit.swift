@@ -34,19 +34,20 @@ public struct PlanAudit: Sendable {
   }
 
   /// Audits a plan. If the proofs given do not settle how good it is, the scenario is solved, from
-  /// this plan on where it obeys the rules.
+  /// this plan on where it obeys the rules. The places are those of the file that holds the plan.
   ///
   /// - Throws: `AuditMismatch` where solver and audit disagree on the best plan; whatever stops the
   ///   solver from running.
   public init(
     _ plan: Plan, in scenario: Scenario, request: PlanRequest = PlanRequest(),
-    proofs: [BoundProof] = [], control: SolveControl = SolveControl()
+    proofs: [BoundProof] = [], places: PlanPlaces = PlanPlaces(),
+    control: SolveControl = SolveControl()
   ) throws {
     statedScenario = scenario
     self.scenario = request.applied(to: scenario)
     self.plan = plan
     self.request = request
-    audit = Auditor(self.scenario).audit(plan, proofs: proofs)
+    audit = Auditor(self.scenario).audit(plan, proofs: proofs, places: places)
     levels = Self.levels(of: audit, bounds: audit.bounds.mapValues { ($0, true) })
     if !audit.isPlan || !levels.allSatisfy(\.isProven) {
       var asked = request

@@ -51,6 +51,57 @@ import _CaseloadTestSupport
     }
   }
 
+  /// The client table has one name, whether it is read as a part of the scenario or as a plan.
+  @Test func theScenariosOwnTableHasOneName() throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.small(in: folder)
+      try folder.write(
+        "id,name,tier,owner\na,Acme,plain,x\nb,Bay,plain,nobody known\nc,Cove,plain,x\n",
+        to: "small/clients.csv")
+      let outcome = try CommandLine.run(
+        ["audit", "small", "small/clients.csv", "--json"], in: folder.url)
+      let found = try CommandLine.object(outcome)["findings"] as? [[String: Any]] ?? []
+      #expect(found.contains { $0["code"] as? String == "plan-file" })
+      #expect(found.allSatisfy { $0["file"] as? String == "clients.csv" })
+    }
+  }
+
+  /// Each finding about a plan file says where it stands, whatever part of the audit made it.
+  @Test(arguments: [
+    ("unknown", #""manager": "x""#, #""manager": "stranger""#),
+    (
+      "proof", "\"bound\": 0.00,\n      \"level\": \"unassigned\"",
+      "\"bound\": 7.00,\n      \"level\": \"unassigned\""
+    ),
+    ("plan-file", #""hash": ""#, #""hash": "0"#),
+  ])
+  func everyFindingHasFileAndLine(code: String, old: String, new: String) throws {
+    try TemporaryFolder.with { folder in
+      try planned(in: folder)
+      let text = try #require(folder.text(of: "plan.json"))
+      let changed = text.replacing(old, with: new, maxReplacements: 1)
+      #expect(changed != text)
+      try folder.write(changed, to: "plan.json")
+      let outcome = try CommandLine.run(["audit", "small", "plan.json", "--json"], in: folder.url)
+      #expect(outcome.exitCode == (code == "plan-file" ? 65 : 2))
+      let found = try CommandLine.object(outcome)["findings"] as? [[String: Any]] ?? []
+      let named = found.filter { $0["code"] as? String == code }
+      #expect(!named.isEmpty)
+      #expect(named.allSatisfy { $0["file"] as? String == "plan.json" && $0["line"] is Int })
+    }
+  }
+
+  @Test func aBrokenBudgetOfMovesNamesTheScenariosFile() throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.small(in: folder, extra: "rules: {moves: {at-most: 0}}")
+      try folder.write("client,manager\na,y\nb,x\nc,x\n", to: "hand.csv")
+      let outcome = try CommandLine.run(["audit", "small", "hand.csv", "--json"], in: folder.url)
+      let found = try CommandLine.object(outcome)["findings"] as? [[String: Any]] ?? []
+      let budget = found.filter { $0["code"] as? String == "moves" }
+      #expect(budget.map { $0["file"] as? String } == ["scenario.yaml"])
+    }
+  }
+
   @Test func aProofThatFailsIsNotHeadlinedAsOptimal() throws {
     try TemporaryFolder.with { folder in
       try planned(in: folder)

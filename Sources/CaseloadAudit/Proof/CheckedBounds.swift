@@ -6,7 +6,7 @@ import CaseloadDomain
 /// those are proven; below a level that is not, none counts.
 struct CheckedBounds {
   private(set) var bounds: [Level: Price] = [:]
-  private(set) var failures: [Finding] = []
+  private var failures: [(level: Level.Name, finding: Finding)] = []
 
   init(_ proofs: [BoundProof], levels: [LevelValue], isPlan: Bool, in facts: ScenarioFacts) {
     var held: [Level: Int] = [:]
@@ -29,7 +29,7 @@ struct CheckedBounds {
             throw ProofFault("its numbers leave no plan at all: the audit contradicts itself")
           }
         } catch {
-          failures.append(Self.finding(proof, error))
+          failures.append((proof.level, Self.finding(proof, error)))
         }
       }
       if isChainProven, let best { bounds[level.level] = Price(hundredths: best) }
@@ -38,8 +38,13 @@ struct CheckedBounds {
     }
     let names = levels.map(\.level.name)
     failures += proofs.filter { !names.contains($0.level) }.map {
-      Self.finding($0, ProofFault("the scenario's policy has no such level"))
+      ($0.level, Self.finding($0, ProofFault("the scenario's policy has no such level")))
     }
+  }
+
+  /// The claims that do not hold, each where its proof stands.
+  func failures(at places: PlanPlaces) -> [Finding] {
+    failures.map { $0.finding.placed(at: places.proofs[$0.level]) }
   }
 
   /// The bound that the numbers of a proof give, raised to the level's grid; nil if they show that

@@ -23,11 +23,14 @@ struct RuleFee {
 
 extension AuditedRule {
   /// The breaches that the plan pays for, in words.
-  static func priced(in plan: PlanFacts) -> [PricedBreach] {
+  static func priced(
+    in plan: PlanFacts, at rules: SourceLocation? = nil
+  ) -> [PricedBreach] {
     fees(of: plan).map { fee in
       PricedBreach(
         finding: Finding(
-          rule.rawValue, .note, at: fee.location, "\(fee.words()); this costs \(fee.price.inHours)",
+          rule.rawValue, .note, at: fee.location ?? rules,
+          "\(fee.words()); this costs \(fee.price.inHours)",
           advice: "the rule has a price, which this plan pays; without one it is never broken"),
         price: fee.price)
     }

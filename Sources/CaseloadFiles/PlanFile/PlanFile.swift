@@ -16,6 +16,8 @@ public struct PlanFile: Hashable, Sendable {
   public var managers: [ManagerID]
   /// Numbers that prove bounds; whether they do is for the audit to say.
   public var proofs: [BoundProof]
+  /// Where it says what.
+  public var places: PlanPlaces
   /// Everything else that the file states, by key: for the audit to reckon anew.
   public var statements: [String: StatedValue]
 }

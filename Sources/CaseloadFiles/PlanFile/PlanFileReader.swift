@@ -7,6 +7,7 @@ import Yams
 /// value. All findings have the code `plan-file`.
 public struct PlanFileReader {
   private var log: PlanFileLog
+  private var places = PlanPlaces()
 
   /// Reads the bytes of a file that findings are to call `file`.
   public static func read(_ bytes: [UInt8], file: String) -> PlanFileReading {
@@ -32,12 +33,15 @@ public struct PlanFileReader {
     }
     let levels = levels(object["levels"])
     let proofs = log.list(object["proof_data"], "proof_data").compactMap { node in
-      ProofReader.proof(node, levels: levels, log: &log)
+      let proof = ProofReader.proof(node, levels: levels, log: &log)
+      if let proof { places.proofs[proof.level] = place(of: node) }
+      return proof
     }
+    let request = request(object["request"])
     return PlanFile(
       plan: plan, scenarioName: log.text(scenario["name"], "scenario.name") ?? "",
-      fingerprint: fingerprint, request: request(object["request"]), assignments: assignments,
-      managers: managers, proofs: proofs,
+      fingerprint: fingerprint, request: request, assignments: assignments,
+      managers: managers, proofs: proofs, places: places,
       // A proof is checked for what it proves, and it is by far the longest part.
       statements: object.filter { $0.key != "proof_data" }.mapValues(StatedValue.init))
   }
@@ -108,9 +112,14 @@ public struct PlanFileReader {
 
   private mutating func request(_ node: Node?) -> PlanDocument.Request {
     guard let object = log.object(node, "request") else { return PlanDocument.Request() }
+    let maximum = log.optionalInteger(object["max_moves"], "request.max_moves")
+    if maximum != nil, let budget = object["max_moves"] { places.rules = place(of: budget) }
     return PlanDocument.Request(
-      isFromScratch: object["from_scratch"]?.scalar?.string == "true",
-      maximumMoves: log.optionalInteger(object["max_moves"], "request.max_moves"))
+      isFromScratch: object["from_scratch"]?.scalar?.string == "true", maximumMoves: maximum)
+  }
+
+  private func place(of node: Node) -> SourceLocation {
+    SourceLocation(file: log.file, line: node.mark?.line, column: node.mark?.column)
   }
 
   private mutating func assignments(
@@ -125,6 +134,7 @@ public struct PlanFileReader {
         log.error(node.mark, "the client '\(entry.client)' is assigned twice")
       }
       plan[entry.client] = entry.manager
+      places.clients[entry.client] = place(of: node)
       assignments.append(entry)
     }
     return (assignments, plan)

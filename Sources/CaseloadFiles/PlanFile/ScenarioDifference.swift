@@ -17,12 +17,19 @@ public struct ScenarioDifference: Hashable, Sendable {
   /// Managers that only the scenario has, sorted.
   public var managersAdded: [ManagerID]
 
+  /// Where the plan file names its scenario.
+  public var place: StatedPlace
+
   /// The difference; nil if the plan was made for this scenario, as it was read from its files.
   public init?(between file: PlanFile, and scenario: Scenario) {
     let fingerprint = ScenarioFingerprint(of: scenario)
     guard fingerprint.hash != file.fingerprint.hash else { return nil }
     parts = ScenarioFingerprint.Part.allCases.filter {
       fingerprint.parts[$0] != file.fingerprint.parts[$0]
+    }
+    place = StatedPlace()
+    if case .members(let members, let whole)? = file.statements["scenario"] {
+      place = members["hash"]?.place ?? whole
     }
     let then = Dictionary(
       file.assignments.map { ($0.client, $0) }, uniquingKeysWith: { first, _ in first })
@@ -65,7 +72,7 @@ public struct ScenarioDifference: Hashable, Sendable {
     if facts.isEmpty { facts = ["its hash is another"] }
     let origin = name == scenario ? "an earlier state of '\(name)'" : "the scenario '\(name)'"
     return Finding(
-      "plan-file", .error, at: SourceLocation(file: file),
+      "plan-file", .error, at: SourceLocation(file: file, line: place.line, column: place.column),
       "the plan was made for \(origin), which differs: \(facts.joined(separator: "; "))",
       advice: "Plan the scenario again, or give the scenario that the plan was made for.")
   }

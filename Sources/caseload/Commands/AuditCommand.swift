@@ -12,7 +12,7 @@ struct AuditCommand: ParsableCommand {
       The plan is a file that --out wrote, or any table with a client and an owner in each row: the \
       owner in the column new_owner, else manager, else the scenario's owner column; the client in \
       the scenario's id column, else client, else id. Exits 2 if a rule is broken, or the \
-      file states what does not hold.
+      file states what does not hold, lacks a statement or has one too many.
       """)
 
   @OptionGroup var scenarioOptions: ScenarioOptions
@@ -34,11 +34,14 @@ struct AuditCommand: ParsableCommand {
     }
     var request = given.request
     request.search = search.request
+    var places = given.places
+    places.rules = places.rules ?? scenarioOptions.place
     let watch = RunWatch(timeLimit: search.limit, isQuiet: talk.quiet)
     let audit = try CommandRun.guarded {
       try watch.run { control in
         try PlanAudit(
-          assignment, in: scenario, request: request, proofs: given.proofs, control: control)
+          assignment, in: scenario, request: request, proofs: given.proofs, places: places,
+          control: control)
       }
     }
     let lies = given.file.map { PlanFileClaims(of: $0, path: plan, audit: audit).findings } ?? []

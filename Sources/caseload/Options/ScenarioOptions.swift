@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseloadDomain
 
 /// Which scenario.
 struct ScenarioOptions: ParsableArguments {
@@ -14,4 +15,21 @@ struct ScenarioOptions: ParsableArguments {
         """, valueName: "folder"),
     completion: .directory)
   var root: String?
+
+  /// The scenario's own file, as findings name it.
+  var place: SourceLocation {
+    SourceLocation(file: isFile ? parts.last.map(String.init) ?? scenario : "scenario.yaml")
+  }
+
+  /// The folder that holds the scenario's own file.
+  var folder: String {
+    guard isFile else { return scenario }
+    return parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
+  }
+
+  private var parts: [Substring] {
+    scenario.split(separator: "/", omittingEmptySubsequences: false)
+  }
+
+  private var isFile: Bool { scenario.hasSuffix(".yaml") || scenario.hasSuffix(".yml") }
 }

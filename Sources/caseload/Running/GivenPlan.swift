@@ -12,6 +12,8 @@ struct GivenPlan {
   var request = PlanRequest()
   /// The proofs that came with it.
   var proofs: [BoundProof] = []
+  /// Where it says what.
+  var places = PlanPlaces()
   /// The plan file it stands in; nil where it stands in a table.
   var file: PlanFile?
   /// Everything found.
@@ -47,24 +49,25 @@ struct GivenPlan {
     let request = PlanRequest(
       maximumMoves: file.request.maximumMoves, isFromScratch: file.request.isFromScratch)
     return GivenPlan(
-      plan: file.plan, request: request, proofs: file.proofs, file: file,
+      plan: file.plan, request: request, proofs: file.proofs, places: file.places, file: file,
       findings: reading.findings)
   }
 
   private static func table(
     _ bytes: [UInt8], _ path: String, _ scenario: Scenario, _ reading: ScenarioLoading
   ) -> GivenPlan {
+    let name = reading.name(of: path)
     let tableReading = TableReader.read(bytes)
     var findings = tableReading.findings.map { found in
       Finding(
         found.code.rawValue, Finding.Severity(rawValue: found.severity.rawValue) ?? .error,
         at: SourceLocation(
-          file: path, line: found.position.line, column: found.position.column),
+          file: name, line: found.position.line, column: found.position.column),
         found.message, advice: found.advice)
     }
     guard tableReading.isReadable else { return GivenPlan(findings: findings) }
     let plan = PlanTableReader.read(
-      tableReading.table, file: path, scenario: scenario,
+      tableReading.table, file: name, scenario: scenario,
       columns: PlanTableReader.Columns(
         id: reading.idColumn, owner: reading.ownerColumn, unplanned: reading.knownClients))
     findings += plan.findings

@@ -7,11 +7,14 @@ import TabularFiles
 /// A scenario that was read for a command, and the client table to write owners into.
 struct ScenarioLoading {
   private let reading: ScenarioReading
+  /// The folder from which the scenario names its files.
+  private let folder: String
 
   /// Reads the scenario that the options name.
   static func read(_ options: ScenarioOptions) -> ScenarioLoading {
     ScenarioLoading(
-      reading: ScenarioReader(root: options.root).read(path: options.scenario))
+      reading: ScenarioReader(root: options.root).read(path: options.scenario),
+      folder: options.folder)
   }
 
   /// The scenario; nil if the data cannot be used.
@@ -30,6 +33,16 @@ struct ScenarioLoading {
         "'\(target)' is a file of the scenario itself; name another to write to.")
     }
   }
+
+  /// A file as findings are to name it: as the scenario does, if it is its client table.
+  func name(of path: String) -> String {
+    let client = scenario?.clients.lazy.compactMap(\.location).first
+    guard let client, FilePlace.isSame(path, "\(folder)/\(client.file)") else { return path }
+    return client.file
+  }
+
+  /// Whether the client table has a column `new_owner` already, whose cells a plan replaces.
+  var hasNewOwner: Bool { reading.clientTable?.columnIndex(named: "new_owner") != nil }
 
   /// The header of the client's id.
   var idColumn: String? { header(of: reading.clientIDColumn) }
