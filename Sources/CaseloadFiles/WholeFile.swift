@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The bytes go to a temporary file in the same folder, are forced to disk and take the old file's
 /// place in one step, so that whoever reads, and whatever fails, sees the old bytes or the new ones.
-/// A device or pipe cannot be replaced and is written in place.
+/// A device or pipe cannot be replaced and is written in place. A symbolic link is refused.
 public struct WholeFile: Sendable {
   /// Where the file stands, as the user named it.
   public let path: String
@@ -51,9 +51,10 @@ public struct WholeFile: Sendable {
     unlink(temporary)
   }
 
-  /// Where the bytes end up: behind links, with the mode of the file that stands there.
+  /// Where the bytes end up, with the mode of the file that stands there.
   private func resolvedTarget() throws(FileTrouble) -> Target {
     var facts = stat()
+    try refuseLink()
     guard stat(path, &facts) == 0 else {
       return Target(path: path, isReplaceable: true, mode: nil)
     }
@@ -61,12 +62,19 @@ public struct WholeFile: Sendable {
     if kind == S_IFDIR { throw FileTrouble(path: path, step: .create, code: EISDIR) }
     // A file that may not be written is not to be replaced behind its owner's back.
     guard access(path, W_OK) == 0 else { throw trouble(.write) }
-    guard kind == S_IFREG, let real = realpath(path, nil) else {
-      return Target(path: path, isReplaceable: kind == S_IFREG, mode: nil)
+    guard kind == S_IFREG else { return Target(path: path, isReplaceable: false, mode: nil) }
+    return Target(path: path, isReplaceable: true, mode: facts.st_mode & 0o7777)
+  }
+
+  /// Behind a link may stand anybody's file, and to replace the link would lose it. Links to devices
+  /// and pipes, `/dev/stdout` one of them, lose nothing.
+  private func refuseLink() throws(FileTrouble) {
+    var facts = stat()
+    guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK else { return }
+    let isThere = stat(path, &facts) == 0
+    if !isThere || facts.st_mode & S_IFMT == S_IFREG {
+      throw FileTrouble(path: path, step: .follow, code: ELOOP)
     }
-    defer { free(real) }
-    return Target(
-      path: String(cString: real), isReplaceable: true, mode: facts.st_mode & 0o7777)
   }
 
   private func writeInPlace(_ bytes: [UInt8]) throws(FileTrouble) {
@@ -123,6 +131,8 @@ public struct FileTrouble: Error, Hashable, Sendable {
     case create
     /// Bytes were to be written.
     case write
+    /// A symbolic link stands in the file's place.
+    case follow
     /// The new file was to take the old one's place.
     case replace
   }

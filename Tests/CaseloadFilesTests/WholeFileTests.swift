@@ -38,13 +38,27 @@ import _CaseloadTestSupport
     }
   }
 
-  @Test func aLinkStaysALinkToTheNewBytes() throws {
+  /// Neither the file behind a link nor the link itself is lost; one to a device loses nothing.
+  @Test func aLinkIsRefusedAndBothStayAsTheyWere() throws {
     try TemporaryFolder.with { folder in
       let file = try folder.write("old", to: "real.json")
       let link = folder.url.appending(path: "link.json")
       try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
-      try WholeFile(path: link.path).write(Array("new".utf8))
-      #expect(folder.text(of: "real.json") == "new")
+      let dangling = folder.url.appending(path: "dangling.json")
+      try FileManager.default.createSymbolicLink(
+        at: dangling, withDestinationURL: folder.url.appending(path: "none.json"))
+      for path in [link.path, dangling.path] {
+        let trouble = FileTrouble(path: path, step: .follow, code: ELOOP)
+        #expect(throws: trouble) { try WholeFile(path: path).probe() }
+        #expect(throws: trouble) { try WholeFile(path: path).write(Array("new".utf8)) }
+      }
+      let names = try folder.names()
+      #expect(names.sorted() == ["dangling.json", "link.json", "real.json"])
+      #expect(folder.text(of: "real.json") == "old")
+      let device = folder.url.appending(path: "null")
+      try FileManager.default.createSymbolicLink(
+        at: device, withDestinationURL: URL(filePath: "/dev/null"))
+      try WholeFile(path: device.path).write(Array("new".utf8))
       let target = try FileManager.default.destinationOfSymbolicLink(atPath: link.path)
       #expect(target == file.path)
     }

@@ -32,6 +32,7 @@ import _CaseloadTestSupport
       #expect(outcome.exitCode == 64)
       #expect(outcome.output == "")
       #expect(outcome.errors.contains("is a file of the scenario itself"))
+      #expect(outcome.errors.contains("Usage: caseload \(arguments[0]) "))
       #expect(names.map { folder.text(of: $0) } == before)
     }
   }

@@ -23,10 +23,15 @@ public enum TroubleWords {
   public static func sentence(_ trouble: FileTrouble) -> String {
     let action =
       switch trouble.step {
+      case .follow: "is a symbolic link"
       case .create: "cannot be created"
       case .write: "cannot be written"
       case .replace: "cannot be put in its place"
       }
+    if trouble.step == .follow {
+      return "'\(trouble.path)' \(action), which is neither followed nor replaced. Nothing was "
+        + "written. Name the file that it leads to, or remove the link."
+    }
     return "'\(trouble.path)' \(action): \(trouble.reason). The file is as it was. "
       + advice(trouble.code)
   }

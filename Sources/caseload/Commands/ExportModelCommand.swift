@@ -35,6 +35,7 @@ struct ExportModelCommand: ParsableCommand {
   var quiet = false
 
   mutating func validate() throws {
+    try FilePlace.refuseBlank(["--lp": lp, "--mps": mps])
     if lp == nil && mps == nil { throw ValidationError("Name a file with --lp or --mps.") }
     if let lp, let mps, FilePlace.isSame(lp, mps) {
       throw ValidationError("--lp and --mps name the same file.")
@@ -50,8 +51,10 @@ struct ExportModelCommand: ParsableCommand {
     guard let scenario = reading.scenario else {
       throw CommandRun.refuse(reading.findings, asJSON: false)
     }
-    let asked = try level(of: scenario.policy)
-    try reading.protect(from: [lp, mps])
+    let asked = try CommandRun.asUsage(of: Self.self) {
+      try reading.protect(from: [lp, mps])
+      return try level(of: scenario.policy)
+    }
     try CommandRun.probe([lp, mps])
     let watch = RunWatch(timeLimit: search.limit, isQuiet: quiet)
     let result = try CommandRun.guarded {

@@ -30,6 +30,7 @@ struct PlanCommand: ParsableCommand {
   var csv: String?
 
   mutating func validate() throws {
+    try FilePlace.refuseBlank(["--out": out, "--csv": csv])
     if let out, let csv, FilePlace.isSame(out, csv) {
       throw ValidationError("--out and --csv name the same file.")
     }
@@ -40,7 +41,7 @@ struct PlanCommand: ParsableCommand {
     guard let scenario = reading.scenario else {
       throw CommandRun.refuse(reading.findings, asJSON: talk.json)
     }
-    try reading.protect(from: [out, csv])
+    try CommandRun.asUsage(of: Self.self) { try reading.protect(from: [out, csv]) }
     try CommandRun.probe([out, csv])
     let watch = RunWatch(timeLimit: search.limit, isQuiet: talk.quiet)
     let result = try CommandRun.guarded {
@@ -60,7 +61,11 @@ struct PlanCommand: ParsableCommand {
     var files: [(path: String, bytes: [UInt8])] = []
     if let out { files.append((out, PlanJSON(result, version: Version.number).file)) }
     if let csv, let table = reading.ownerTable(for: audited.plan) { files.append((csv, table)) }
-    return CommandRun.write(files, isQuiet: talk.quiet)
+    let isWritten = CommandRun.write(files, isQuiet: talk.quiet)
+    if csv != nil, isWritten, reading.hasNewOwner, !talk.quiet {
+      Streams.talk("The column new_owner was there before: its cells are this plan's now.\n")
+    }
+    return isWritten
   }
 
   private func answer(_ result: PlanResult, findings: [Finding]) -> [UInt8] {

@@ -52,6 +52,22 @@ enum CommandRun {
     }
   }
 
+  /// Does what may find an argument wrong only now that the scenario is known, and says so as the
+  /// library does for those it finds at once.
+  static func asUsage<Result>(
+    of command: any ParsableCommand.Type, _ work: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try work()
+    } catch let wrong as ValidationError {
+      let name = command.configuration.commandName ?? ""
+      Streams.talk(
+        "Error: \(wrong.message)\nUsage: \(Caseload.usageString(for: command))\n"
+          + "  See 'caseload \(name) --help' for more information.\n")
+      throw ExitCode.validationFailure
+    }
+  }
+
   /// Makes sure before long work that files can be written.
   static func probe(_ paths: [String?]) throws {
     for case let path? in paths {

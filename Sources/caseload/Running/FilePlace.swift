@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// The place on disk that a path names, however it is spelt.
@@ -9,6 +10,13 @@ enum FilePlace {
     case (let one?, let other?): return one == other
     case (nil, nil): return location(first) == location(second)
     default: return false
+    }
+  }
+
+  /// Refuses options whose file has no name.
+  static func refuseBlank(_ options: [String: String?]) throws {
+    for (option, path) in options.sorted(by: { $0.key < $1.key }) where path == "" {
+      throw ValidationError("\(option) needs the name of a file.")
     }
   }
 

@@ -157,7 +157,41 @@ import _CaseloadTestSupport
       #expect(folder.text(of: "x") == nil)
       let other = try CommandLine.run(
         ["plan", "small", "--quiet", "--out", out, "--csv", "y"], in: folder.url)
-      #expect(other.exitCode == 0)
+      #expect(other.exitCode == (out == "link" ? 1 : 0))
+    }
+  }
+
+  /// Whatever a link leads to, it is told before any planning, and nothing is touched.
+  @Test(arguments: ["--out", "--csv", "--lp", "--mps"], ["live", "dangling"])
+  func aLinkInTheFilesPlaceIsRefusedByName(option: String, link: String) throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.small(in: folder)
+      let old = try folder.write("old", to: "elsewhere/old")
+      let target = link == "live" ? old : folder.url.appending(path: "none")
+      try FileManager.default.createSymbolicLink(
+        at: folder.url.appending(path: link), withDestinationURL: target)
+      let verb = ["--out", "--csv"].contains(option) ? "plan" : "export-model"
+      let outcome = try CommandLine.run([verb, "small", option, link], in: folder.url)
+      #expect(outcome.exitCode == 1)
+      #expect(outcome.output == "")
+      #expect(outcome.errors.hasPrefix("'\(link)' is a symbolic link, "))
+      #expect(folder.text(of: "elsewhere/old") == "old")
+      let kept = try FileManager.default.destinationOfSymbolicLink(
+        atPath: folder.url.appending(path: link).path)
+      #expect(kept == target.path)
+    }
+  }
+
+  @Test(arguments: ["--out", "--csv", "--lp", "--mps"])
+  func aFileWithoutANameIsWrongUsage(option: String) throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.small(in: folder)
+      let verb = ["--out", "--csv"].contains(option) ? "plan" : "export-model"
+      let outcome = try CommandLine.run([verb, "small", option, ""], in: folder.url)
+      #expect(outcome.exitCode == 64)
+      #expect(outcome.output == "")
+      #expect(outcome.errors.contains("\(option) needs the name of a file."))
+      #expect(outcome.errors.contains("Usage: caseload \(verb) "))
     }
   }
 }
