@@ -29,6 +29,7 @@ import _CaseloadTestSupport
   @Test(arguments: [
     ("--gap", "-1%", "a share from 0% to 100%"), ("--gap", "101%", "a share from 0% to 100%"),
     ("--max-moves", "-1", "--max-moves must be zero or more"),
+    ("--seed", "-1", "'-1' is invalid for '--seed"),
     ("--time-limit", "-1", "--time-limit must be a number of seconds above zero"),
   ])
   func whatIsWrongWithANumberIsSaid(option: String, value: String, words: String) throws {

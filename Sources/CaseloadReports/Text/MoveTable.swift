@@ -16,7 +16,10 @@ struct MoveTable {
     let load = chosen.map(\.load).reduce(.zero, +)
     var words = Figures.count(chosen.count, "move")
     if !chosen.isEmpty { words += " of \(Figures.hours(load)) a month" }
-    if let atMost = budget.atMost { words += ", of \(atMost) allowed" }
+    if let atMost = budget.atMost {
+      words +=
+        budget.price == nil ? ", of \(atMost) allowed" : ", \(atMost) of them without a price"
+    }
     let forced = moves.filter { $0.kind == .forced }.count
     let new = moves.filter { $0.kind == .new }.count
     if forced > 0 { words += "; \(forced) forced, outside the budget" }

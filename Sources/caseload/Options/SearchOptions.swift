@@ -28,7 +28,9 @@ struct SearchOptions: ParsableArguments {
       "The most threads used; the plan is the same with any number.", valueName: "number"))
   var threads: Int = 1
 
-  @Option(help: ArgumentHelp("The seed of every random choice.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The seed of every random choice.", valueName: "number"))
   var seed: UInt64 = 1
 
   mutating func validate() throws {
