@@ -27,7 +27,14 @@ struct BundleAscent {
     var books: [[BookBundle.Entry]]
     /// The shares of nobody, by client.
     var nobody: [Double]
-    var hasConverged = false
+    /// What the prices come to, book by book.
+    var evaluation: PriceEvaluation
+
+    /// How the books give each client out.
+    func shares(in problem: AssignmentProblem) -> PairShares {
+      let entries = books.joined().lazy.filter { $0.share > 0 }
+      return PairShares(entries.map { (book: $0.book, share: $0.share) }, in: problem)
+    }
   }
 
   /// Works on a node until the bound reaches `target`, nothing more is to be had, or the rounds are done.
@@ -38,7 +45,7 @@ struct BundleAscent {
     for book in books { bundle.add(book) }
     var best = evaluate(start, domain, &bundle)
     var result = Result(
-      bound: 0, prices: start, books: [], nobody: bundle.nobodyShares)
+      bound: 0, prices: start, books: [], nobody: bundle.nobodyShares, evaluation: best)
     if best.wasStopped { return result }
     bundle.move(to: nil, stepsTimes: Self.firstStep)
     var failures = 0
@@ -46,15 +53,13 @@ struct BundleAscent {
       result.bound = best.bound(of: relaxation)
       guard let bound = result.bound, let value = best.scaledBound, bound < target, !shouldStop()
       else { break }
-      guard let promise = promise(of: &bundle, over: value) else {
-        result.hasConverged = true
-        break
-      }
+      guard let promise = promise(of: &bundle, over: value) else { break }
       let prices = bundle.wholePrices
       let evaluation = evaluate(prices, domain, &bundle)
       if evaluation.wasStopped { break }
       guard let raised = evaluation.scaledBound else {
-        return Result(bound: nil, prices: prices, books: [], nobody: [], hasConverged: true)
+        return Result(
+          bound: nil, prices: prices, books: [], nobody: [], evaluation: evaluation)
       }
       let gain = Double(raised - value)
       if gain >= promise / 10 {
@@ -67,6 +72,7 @@ struct BundleAscent {
       bundle.prune(idleFor: 12)
     }
     result.bound = best.bound(of: relaxation)
+    result.evaluation = best
     result.books = bundle.entries
     result.nobody = bundle.nobodyShares
     return result

@@ -112,15 +112,14 @@ struct ColumnGeneration {
     _ solution: MasterProgram.Solution, _ master: MasterProgram, _ domain: BranchDomain
   ) -> [PairShare] {
     let width = relaxation.problem.managerCount
-    var sums = [Double](repeating: 0, count: relaxation.problem.clientCount * width)
-    for (column, share) in zip(master.columns, solution.shares) where share > 1e-9 {
-      for client in column.clients { sums[client * width + column.manager] += share }
-    }
+    let books = zip(master.columns, solution.shares).lazy
+      .filter { $0.1 > 1e-9 }.map { (book: $0.0, share: $0.1) }
+    let sums = PairShares(books, in: relaxation.problem)
     var shares: [PairShare] = []
     for client in relaxation.problem.clients.indices {
       var rest = 1.0
-      for manager in 0..<width where sums[client * width + manager] > 1e-9 {
-        let share = sums[client * width + manager]
+      for manager in 0..<width where sums[client, manager] > 1e-9 {
+        let share = sums[client, manager]
         rest -= share
         shares.append(PairShare(client: client, manager: manager, share: share))
       }

@@ -8,6 +8,8 @@ struct RootBound: Sendable {
   /// In hundredths on the level's grid; nil: no plan obeys the rules.
   let bound: Int?
   let prices: DualPrices
+  /// What the prices come to, book by book.
+  let evaluation: PriceEvaluation
   /// Books that had a share lately.
   let books: [BookColumn]
   let evaluations: Int
@@ -27,6 +29,7 @@ struct RootBound: Sendable {
       at: domain, from: relaxation.startPrices(incumbent, table), books: incumbent,
       target: best.score[relaxation.level], rounds: limits.rootRounds)
     (bound, prices, evaluations) = (risen.bound, risen.prices, ascent.evaluations)
+    evaluation = risen.evaluation
     books = risen.books.joined().filter { $0.idle < 4 }.map(\.book)
   }
 

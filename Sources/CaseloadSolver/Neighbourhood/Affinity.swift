@@ -6,11 +6,9 @@ struct Affinity {
   private static let candidates = 6
 
   /// The links of a plan at given prices: each client speaks for the managers cheapest for it.
-  init(
-    _ relaxation: Relaxation, table: PairTable, prices: DualPrices, slopes: [Int], owner: [Int]
-  ) {
-    let problem = relaxation.problem
-    let costs = WeighedCosts(prices, in: relaxation)
+  init(_ root: RootBound, slopes: [Int], owner: [Int]) {
+    let (problem, table) = (root.relaxation.problem, root.table)
+    let costs = WeighedCosts(root.prices, in: root.relaxation)
     var offers = [[(price: Int, manager: Int)]](repeating: [], count: problem.clientCount)
     for manager in problem.managers.indices {
       for pair in table.pairs(of: manager) where owner[table.clients[pair]] != manager {

@@ -9,9 +9,11 @@ struct BookListing {
   let table: PairTable
   let domain: BranchDomain
 
-  /// The books within the gap, or nil where there are more than `most`.
-  func books(at prices: DualPrices, value: Int, most: Int) -> [BookColumn]? {
-    let evaluation = PriceEvaluation(prices, in: relaxation, table: table, domain: domain)
+  /// The books within the gap, or nil where there are more than `most`; the prices come with what they
+  /// have been evaluated to.
+  func books(
+    at prices: DualPrices, _ evaluation: PriceEvaluation, value: Int, most: Int
+  ) -> [BookColumn]? {
     guard let bound = evaluation.scaledBound else { return [] }
     let gap = (value - relaxation.grid) * relaxation.scale - bound
     if gap < 0 { return [] }

@@ -54,19 +54,14 @@ struct Dive {
   private func surest(
     _ risen: BundleAscent.Result, _ domain: BranchDomain
   ) -> [(client: Int, manager: Int, share: Double)] {
-    let width = domain.managerCount
-    var shares = [Double](repeating: 0, count: domain.optionCounts.count * width)
-    for entry in risen.books.joined() where entry.share > 0 {
-      for client in entry.book.clients {
-        shares[client * width + entry.book.manager] += entry.share
-      }
-    }
+    let shares = risen.shares(in: root.relaxation.problem)
     var choices: [(client: Int, manager: Int, share: Double)] = []
     for client in domain.optionCounts.indices where domain.optionCounts[client] > 1 {
       var best = (client: client, manager: -1, share: risen.nobody[client])
       if !domain.nobody[client] { best.share = -1 }
-      for manager in 0..<width where domain.isOpen(client: client, manager: manager) {
-        let share = shares[client * width + manager]
+      for manager in 0..<domain.managerCount
+      where domain.isOpen(client: client, manager: manager) {
+        let share = shares[client, manager]
         if share > best.share { best = (client, manager, share) }
       }
       choices.append(best)

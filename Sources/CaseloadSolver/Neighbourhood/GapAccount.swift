@@ -16,12 +16,9 @@ struct GapAccount {
   let slopes: [Int]
 
   /// The account of a plan.
-  init(
-    _ relaxation: Relaxation, table: PairTable, domain: BranchDomain, prices: DualPrices,
-    owner: [Int]
-  ) {
-    (self.relaxation, self.table, self.prices) = (relaxation, table, prices)
-    let evaluation = PriceEvaluation(prices, in: relaxation, table: table, domain: domain)
+  init(_ root: RootBound, owner: [Int]) {
+    (relaxation, table, prices) = (root.relaxation, root.table, root.prices)
+    let evaluation = root.evaluation
     let count = relaxation.problem.managerCount
     minima = evaluation.minima
     // Where no plan obeys the rules the evaluation ends early.

@@ -34,11 +34,8 @@ struct NeighbourhoodSearch {
     (self.root, self.request, self.owner) = (root, request, owner)
     (self.shouldStop, self.accept) = (shouldStop, accept)
     random = RandomSource(seed: request.seed)
-    account = GapAccount(
-      root.relaxation, table: root.table, domain: root.domain, prices: root.prices, owner: owner)
-    affinity = Affinity(
-      root.relaxation, table: root.table, prices: root.prices, slopes: account.slopes,
-      owner: owner)
+    account = GapAccount(root, owner: owner)
+    affinity = Affinity(root, slopes: account.slopes, owner: owner)
   }
 
   /// Runs while `isWorthwhile` says so, until enough groups failed or so many books were evaluated.
@@ -105,9 +102,7 @@ struct NeighbourhoodSearch {
     size = max(size - 1, Self.sizes.lowerBound)
     failed = failed.filter { Set($0).isDisjoint(with: group) }
     account.update(owner, of: group)
-    affinity = Affinity(
-      root.relaxation, table: root.table, prices: root.prices, slopes: account.slopes,
-      owner: owner)
+    affinity = Affinity(root, slopes: account.slopes, owner: owner)
   }
 
   private mutating func countFailure(every count: Int) {

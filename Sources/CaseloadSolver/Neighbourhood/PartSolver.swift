@@ -8,13 +8,15 @@ import CaseloadDomain
 /// way are mixed.
 struct PartSolver {
   let relaxation: Relaxation
-  let table: PairTable
+  private let table: PairTable
+  private let domain: BranchDomain
   let shouldStop: @Sendable () -> Bool
   private(set) var work = Work()
 
   init(relaxation: Relaxation, shouldStop: @escaping @Sendable () -> Bool) {
     self.relaxation = relaxation
-    table = PairTable(relaxation, domain: relaxation.rootDomain())
+    domain = relaxation.rootDomain()
+    table = PairTable(relaxation, domain: domain)
     self.shouldStop = shouldStop
   }
 
@@ -23,15 +25,12 @@ struct PartSolver {
     var evaluations = 0
     var pivots = 0
     var nodes = 0
-    /// Nodes where all books within the gap were listed.
-    var listed = 0
 
     /// Adds what another did.
     mutating func add(_ other: Work) {
       evaluations += other.evaluations
       pivots += other.pivots
       nodes += other.nodes
-      listed += other.listed
     }
   }
 
@@ -52,7 +51,7 @@ struct PartSolver {
     var best = state
     var stack = [
       Node(
-        domain: relaxation.rootDomain(), prices: start,
+        domain: domain, prices: start,
         books: RootBound.books(of: state, relaxation))
     ]
     var met: [BookColumn] = []
@@ -65,8 +64,7 @@ struct PartSolver {
       work.nodes += 1
       let rounds = work.nodes == 1 ? Self.rootRounds : Self.nodeRounds
       guard let risen = ascend(node, rounds: rounds, below: best) else { continue }
-      if let columns = list(node.domain, risen.prices, below: best) {
-        work.listed += 1
+      if let columns = list(node.domain, risen, below: best) {
         try mix(columns, &best)
         continue
       }
@@ -106,16 +104,17 @@ struct PartSolver {
   }
 
   private func list(
-    _ domain: BranchDomain, _ prices: DualPrices, below best: BookState
+    _ domain: BranchDomain, _ risen: BundleAscent.Result, below best: BookState
   ) -> [BookColumn]? {
-    BookListing(relaxation: relaxation, table: table, domain: domain)
-      .books(at: prices, value: best.score[relaxation.level], most: Self.mostBooks)
+    BookListing(relaxation: relaxation, table: table, domain: domain).books(
+      at: risen.prices, risen.evaluation, value: best.score[relaxation.level],
+      most: Self.mostBooks)
   }
 
   private mutating func mix(_ columns: [BookColumn], _ best: inout BookState) throws {
     let mix = BookMix(
-      relaxation: relaxation, columns: columns, shouldStop: shouldStop, nodeLimit: 300,
-      pivotLimit: 20_000)
+      relaxation: relaxation, table: table, domain: domain, columns: columns,
+      shouldStop: shouldStop, nodeLimit: 300, pivotLimit: 20_000)
     let result = try mix.best(below: best.score[relaxation.level])
     work.pivots += result.pivots
     guard let owners = result.owners else { return }
@@ -128,43 +127,17 @@ struct PartSolver {
     _ risen: BundleAscent.Result, _ domain: BranchDomain
   ) -> (client: Int, manager: Int)? {
     let problem = relaxation.problem
-    let width = problem.managerCount
-    var shares = [Double](repeating: 0, count: problem.clientCount * width)
-    for entry in risen.books.joined() where entry.share > 0 {
-      for client in entry.book.clients {
-        shares[client * width + entry.book.manager] += entry.share
-      }
-    }
+    let shares = risen.shares(in: problem)
     var best: (client: Int, manager: Int, key: Double)?
     for client in problem.clients.indices where domain.optionCounts[client] > 1 {
-      for manager in 0..<width where domain.isOpen(client: client, manager: manager) {
-        let share = shares[client * width + manager]
+      for manager in problem.managers.indices
+      where domain.isOpen(client: client, manager: manager) {
+        let share = shares[client, manager]
         guard share > 0.01 && share < 0.99 else { continue }
         let key = share + (problem.clients[client].isDedicated ? 1 : 0)
         if best.map({ key > $0.key }) ?? true { best = (client, manager, key) }
       }
     }
     return best.map { ($0.client, $0.manager) }
-  }
-}
-
-/// Which books obey a node's decisions.
-struct FittingBooks {
-  private let domain: BranchDomain
-  private let forced: [[Int]]
-
-  init(_ domain: BranchDomain) {
-    self.domain = domain
-    var forced = [[Int]](repeating: [], count: domain.managerCount)
-    for (client, count) in domain.optionCounts.enumerated() where count == 1 {
-      if let manager = domain.managers(of: client).first { forced[manager].append(client) }
-    }
-    self.forced = forced
-  }
-
-  /// Whether all of the book's clients are open, and all who must be in it are.
-  func contains(_ book: BookColumn) -> Bool {
-    book.clients.allSatisfy { domain.isOpen(client: $0, manager: book.manager) }
-      && forced[book.manager].allSatisfy { book.clients.contains($0) }
   }
 }

@@ -37,7 +37,8 @@ struct BranchAndPrice {
   func run(incumbent: [BookColumn], value: Int?, slack: Int) throws -> Result {
     var target = value.map { $0 - slack } ?? Int.max / 8
     let table = root.table
-    var master = MasterProgram(relaxation, artificialPrice: artificialPrice(value))
+    var master = MasterProgram(
+      relaxation, table: table, artificialPrice: artificialPrice(value))
     for column in incumbent + root.books { master.add(column) }
     var generation = ColumnGeneration(relaxation, table: table, shouldStop: shouldStop)
     var tree = BranchingTree(
@@ -54,7 +55,7 @@ struct BranchAndPrice {
       done += 1
       if let bound = tree.bound { onBound(bound) }
       offer(result, &target, slack)
-      if index == 0, limits.nodes > 1 { try offerMix(of: master, at: node.domain, &target, slack) }
+      if index == 0, limits.nodes > 1 { try offerMix(of: master, &target, slack) }
       guard let bound = result.bound, bound < target, !shouldStop() else { continue }
       guard let pair = pairToBranch(result, node.domain) else {
         let leaf = DecidedLeaf(relaxation, node.domain)
@@ -88,9 +89,11 @@ struct BranchAndPrice {
   }
 
   private func offerMix(
-    of master: MasterProgram, at domain: BranchDomain, _ target: inout Int, _ slack: Int
+    of master: MasterProgram, _ target: inout Int, _ slack: Int
   ) throws {
-    let mix = BookMix(relaxation: relaxation, columns: master.columns, shouldStop: shouldStop)
+    let mix = BookMix(
+      relaxation: relaxation, table: root.table, domain: root.domain, columns: master.columns,
+      shouldStop: shouldStop)
     guard let owners = try mix.best(below: target).owners else { return }
     if let value = onPlan(owners) { target = min(target, value - slack) }
   }

@@ -27,7 +27,8 @@ import _CaseloadTestSupport
           RootBound.books(of: BookState(problem, owner: owner), relaxation), table)
         // As if the best plan known were worse by one step, the optimum must be in the list.
         let books = listing.books(
-          at: prices, value: values[level] + relaxation.grid, most: 100_000)
+          at: prices, PriceEvaluation(prices, in: relaxation, table: table, domain: domain),
+          value: values[level] + relaxation.grid, most: 100_000)
         let found = Set(try #require(books, "seed \(seed)").map { [$0.manager] + $0.clients })
         for manager in problem.managers.indices {
           let clients = owner.indices.filter { owner[$0] == manager }
