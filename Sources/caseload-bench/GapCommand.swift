@@ -98,10 +98,9 @@ struct GapCommand: ParsableCommand {
   private func solve(_ instance: GapInstance, bestKnown: Int?) throws -> GapLine {
     let clock = ContinuousClock()
     let start = clock.now
-    let deadline = start + .milliseconds(Int64(timeLimit * 1_000))
-    let control = SolveControl(shouldStop: { ContinuousClock.now >= deadline ? .time : nil })
+    let limits = MatchLimits(seconds: timeLimit, threads: threads)
     let outcome = try instance.problem.solve(
-      SolveRequest(seed: seed, threads: threads), control: control)
+      SolveRequest(seed: seed, threads: threads), control: limits.control())
     do {
       return try GapLine(
         instance, outcome, bestKnown: bestKnown,

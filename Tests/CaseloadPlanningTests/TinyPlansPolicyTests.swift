@@ -1,7 +1,5 @@
 import CaseloadDomain
 import CaseloadPlanning
-import CaseloadSolver
-import LinearProgramming
 import Testing
 import _CaseloadTestSupport
 
@@ -37,21 +35,7 @@ import _CaseloadTestSupport
   @Test func `The exported model of each level has that optimum too`() throws {
     for seed in UInt64(1)...500 {
       let scenario = TinyScenario.makeWithPolicy(seed: seed)
-      let optimum = BruteForce(scenario).optimum()
-      let solver = AssignmentSolver(scenario)
-      var held: [Level: Price] = [:]
-      for (position, level) in scenario.policy.levels.enumerated() {
-        var options = SolveOptions()
-        options.presolve = true
-        let outcome = try solveInteger(solver.model(level: level, heldAt: held), options: options)
-        guard let value = optimum?.values[position] else {
-          #expect(outcome.primal == nil, "seed \(seed)")
-          break
-        }
-        let objective = try #require(outcome.primal, "seed \(seed) \(level)").objective
-        #expect(Int((objective * 100).rounded()) == value.hundredths, "seed \(seed) \(level)")
-        held[level] = value
-      }
+      try expectExportedModels(of: scenario, levels: scenario.policy.levels, seed: seed)
     }
   }
 }

@@ -1,7 +1,5 @@
 import CaseloadDomain
 import CaseloadPlanning
-import CaseloadSolver
-import LinearProgramming
 import Testing
 import _CaseloadTestSupport
 
@@ -50,21 +48,7 @@ import _CaseloadTestSupport
   @Test func `The exported model of each level has that optimum too`() throws {
     for seed in UInt64(1)...400 {
       let scenario = TinyScenario.makeWithEveryRule(seed: seed)
-      let optimum = BruteForce(scenario).optimum()
-      let solver = AssignmentSolver(scenario)
-      var held: [Level: Price] = [:]
-      for (position, level) in Level.standard.enumerated() {
-        var options = SolveOptions()
-        options.presolve = true
-        let outcome = try solveInteger(solver.model(level: level, heldAt: held), options: options)
-        guard let value = optimum?.values[position] else {
-          #expect(outcome.primal == nil, "seed \(seed)")
-          break
-        }
-        let objective = try #require(outcome.primal, "seed \(seed) \(level)").objective
-        #expect(Int((objective * 100).rounded()) == value.hundredths, "seed \(seed) \(level)")
-        held[level] = value
-      }
+      try expectExportedModels(of: scenario, levels: Level.standard, seed: seed)
     }
   }
 }

@@ -12,7 +12,7 @@ enum BanRule: AuditedRule {
       for ban in plan.facts.pairRules.bans[client] where ban.manager == id {
         verdict.breaches.append(
           breach(
-            at: place(of: ban, client, plan), sentence(ban, client, owner, plan),
+            at: plan.place(of: ban, client), sentence(ban, client, owner, plan),
             advice: "choose another manager, or drop the ban"))
       }
     }
@@ -24,21 +24,15 @@ enum BanRule: AuditedRule {
       guard let owner else { return [RuleFee]() }
       return plan.facts.pairRules.brokenBans(client: client, manager: owner).compactMap {
         RuleFee(
-          $0.price ?? .zero, at: place(of: $0, client, plan), sentence($0, client, owner, plan))
+          $0.price ?? .zero, at: plan.place(of: $0, client), sentence($0, client, owner, plan))
       }
     }
-  }
-
-  private static func place(
-    of ban: NamedPair, _ client: Int, _ plan: PlanFacts
-  ) -> SourceLocation? {
-    ban.location ?? plan.place(ofClient: client)
   }
 
   private static func sentence(
     _ ban: NamedPair, _ client: Int, _ owner: Int, _ plan: PlanFacts
   ) -> String {
-    let reason = ban.reason.isEmpty ? "" : " (\(ban.reason))"
-    return "\(plan.nameOfClient(client)) is banned from \(plan.nameOfManager(owner))\(reason)"
+    return
+      "\(plan.nameOfClient(client)) is banned from \(plan.nameOfManager(owner))\(ban.reasonInBrackets)"
   }
 }

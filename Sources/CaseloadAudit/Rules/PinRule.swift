@@ -12,7 +12,7 @@ enum PinRule: AuditedRule {
       for pin in plan.facts.pairRules.pins[client] where pin.manager != id {
         verdict.breaches.append(
           breach(
-            at: place(of: pin, client, plan), sentence(pin, client, owner, plan),
+            at: plan.place(of: pin, client), sentence(pin, client, owner, plan),
             advice: "give it to \(plan.nameOfManager(pin.manager)), or drop the pin"))
       }
     }
@@ -24,22 +24,16 @@ enum PinRule: AuditedRule {
       guard let owner else { return [RuleFee]() }
       return plan.facts.pairRules.brokenPins(client: client, manager: owner).compactMap {
         RuleFee(
-          $0.price ?? .zero, at: place(of: $0, client, plan), sentence($0, client, owner, plan))
+          $0.price ?? .zero, at: plan.place(of: $0, client), sentence($0, client, owner, plan))
       }
     }
-  }
-
-  private static func place(
-    of pin: NamedPair, _ client: Int, _ plan: PlanFacts
-  ) -> SourceLocation? {
-    pin.location ?? plan.place(ofClient: client)
   }
 
   private static func sentence(
     _ pin: NamedPair, _ client: Int, _ owner: Int, _ plan: PlanFacts
   ) -> String {
-    let reason = pin.reason.isEmpty ? "" : " (\(pin.reason))"
-    return "\(plan.nameOfClient(client)) is pinned to \(plan.nameOfManager(pin.manager))\(reason) "
+    return
+      "\(plan.nameOfClient(client)) is pinned to \(plan.nameOfManager(pin.manager))\(pin.reasonInBrackets) "
       + "but is with \(plan.nameOfManager(owner))"
   }
 }

@@ -1,3 +1,6 @@
+import CaseloadDomain
+import CaseloadSolver
+
 /// What every solver of a match may use.
 public struct MatchLimits: Hashable, Sendable {
   /// Seconds of wall time.
@@ -9,5 +12,11 @@ public struct MatchLimits: Hashable, Sendable {
   public init(seconds: Double, threads: Int) {
     self.seconds = seconds
     self.threads = threads
+  }
+
+  /// A control that ends a run of ours after these seconds from now.
+  public func control() -> SolveControl {
+    let deadline = ContinuousClock.now + .milliseconds(Int64(seconds * 1_000))
+    return SolveControl(shouldStop: { ContinuousClock.now >= deadline ? .time : nil })
   }
 }

@@ -41,8 +41,7 @@ public struct SolverMatch {
     against peers: [Peer], by runner: PeerRunner, report: (MatchLine) throws -> Void
   ) throws -> [Contradiction] {
     let clock = ContinuousClock()
-    let deadline = clock.now + .milliseconds(Int64(limits.seconds * 1_000))
-    let control = SolveControl(shouldStop: { ContinuousClock.now >= deadline ? .time : nil })
+    let control = limits.control()
     let start = clock.now
     let request = PlanRequest(search: SolveRequest(threads: limits.threads))
     let result = try Planner().plan(scenario, request, control: control)
