@@ -42,7 +42,8 @@ public struct Scenario: Hashable, Sendable {
     self.name = name
     self.title = title ?? name
     self.month = month
-    self.clients = clients.sorted { $0.id < $1.id }
+    let isSorted = zip(clients, clients.dropFirst()).allSatisfy { $0.id < $1.id }
+    self.clients = isSorted ? clients : clients.sorted { $0.id < $1.id }
     self.team = Team(managers)
     self.tiers = tiers.sorted { $0.name < $1.name }
     self.capacity = capacity
@@ -71,13 +72,21 @@ public struct Scenario: Hashable, Sendable {
 
   /// The load of every client in the order of `clients`.
   public func loads() -> [ClientLoad] {
+    var loads: [ClientLoad] = []
+    loads.reserveCapacity(clients.count)
+    forEachLoad { _, load in loads.append(load) }
+    return loads
+  }
+
+  /// Calls a function with every client and its load, in the order of `clients`, none of them kept.
+  public func forEachLoad(_ body: (Client, ClientLoad) -> Void) {
     let formula = LoadFormula(
       tiers: tiers, capacity: capacity, policy: load, events: events, month: month)
-    return clients.map { client in
+    for client in clients {
       guard let load = formula.load(of: client) else {
         preconditionFailure("a valid scenario has the tier '\(client.tier)' of every client")
       }
-      return load
+      body(client, load)
     }
   }
 

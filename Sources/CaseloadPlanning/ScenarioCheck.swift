@@ -44,11 +44,14 @@ public struct ScenarioCheck: Sendable {
   /// Checks a scenario.
   public init(_ scenario: Scenario) {
     self.scenario = scenario
-    let loads = zip(scenario.clients, scenario.loads())
+    var sums: [Tier.Name: (count: Int, load: Minutes)] = [:]
+    scenario.forEachLoad { client, load in
+      sums[client.tier, default: (0, .zero)].count += 1
+      sums[client.tier, default: (0, .zero)].load += load.load
+    }
     tiers = scenario.tiers.map { tier in
-      let own = loads.filter { $0.0.tier == tier.name }.map(\.1.load)
-      return TierFigures(
-        name: tier.name, clientCount: own.count, load: own.reduce(.zero, +))
+      let (count, load) = sums[tier.name] ?? (0, .zero)
+      return TierFigures(name: tier.name, clientCount: count, load: load)
     }
     let owners = scenario.team.managers.filter { $0.mayOwn(in: scenario.month) }
       .map { Capacity(of: $0, in: scenario) }

@@ -28,5 +28,6 @@ public struct ManagerID: Hashable, Comparable, Sendable, CustomStringConvertible
 
 /// Whether one text stands before another by Unicode scalar values, whatever the locale.
 public func scalarOrder(_ left: String, _ right: String) -> Bool {
-  left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
+  // Bytes of UTF-8 stand in the order of their scalars.
+  left.utf8.lexicographicallyPrecedes(right.utf8)
 }

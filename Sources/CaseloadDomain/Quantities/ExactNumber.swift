@@ -5,23 +5,80 @@ import BigInt
 /// Numerator and denominator are integers of any size, reduced, with a positive denominator, so
 /// that equal values are equal bits. Nothing overflows; division by zero is our own bug.
 public struct ExactNumber: Hashable, Sendable {
+  /// Machine integers wherever both fit, so that equal values are equal parts and tables of a
+  /// hundred thousand rows stay small; all others on the heap.
+  private enum Parts: Hashable, Sendable {
+    case small(Int, over: Int)
+    indirect case large(BigInt, over: BigInt)
+  }
+
+  private let parts: Parts
+
   /// The reduced numerator; carries the sign.
-  public let numerator: BigInt
+  public var numerator: BigInt {
+    switch parts {
+    case .small(let above, _): BigInt(above)
+    case .large(let above, _): above
+    }
+  }
+
   /// The reduced denominator, at least one.
-  public let denominator: BigInt
+  public var denominator: BigInt {
+    switch parts {
+    case .small(_, let below): BigInt(below)
+    case .large(_, let below): below
+    }
+  }
 
   /// The fraction `numerator / denominator`. The denominator must not be zero.
   public init(_ numerator: BigInt, over denominator: BigInt) {
     precondition(denominator != 0, "an exact number has no zero denominator")
     let divisor = numerator.greatestCommonDivisor(with: denominator)
     let sign: BigInt = denominator < 0 ? -1 : 1
-    self.numerator = sign * numerator / divisor
-    self.denominator = sign * denominator / divisor
+    let (above, below) = (sign * numerator / divisor, sign * denominator / divisor)
+    if let above = Int(exactly: above), let below = Int(exactly: below) {
+      parts = .small(above, over: below)
+    } else {
+      parts = .large(above, over: below)
+    }
   }
 
   /// The fraction `numerator / denominator` of machine integers.
   public init(_ numerator: Int, over denominator: Int = 1) {
-    self.init(BigInt(numerator), over: BigInt(denominator))
+    guard denominator != 1 else {
+      self = ExactNumber(.small(numerator, over: 1))
+      return
+    }
+    guard denominator != 0, numerator != .min, denominator != .min else {
+      // The magnitude of the least machine integer is none.
+      self.init(BigInt(numerator), over: BigInt(denominator))
+      return
+    }
+    let divisor = Self.commonDivisor(abs(numerator), abs(denominator))
+    let sign = denominator < 0 ? -1 : 1
+    self = ExactNumber(.small(sign * numerator / divisor, over: sign * denominator / divisor))
+  }
+
+  private init(_ parts: Parts) { self.parts = parts }
+
+  /// The greatest common divisor of two numbers that are not negative and not both zero.
+  private static func commonDivisor(_ first: Int, _ second: Int) -> Int {
+    var (larger, smaller) = (first, second)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return larger
+  }
+
+  /// The fraction of the machine integers whose products do not overflow; nil if one does.
+  private init?(
+    _ above: (partialValue: Int, overflow: Bool), over below: (partialValue: Int, overflow: Bool)
+  ) {
+    guard !above.overflow, !below.overflow else { return nil }
+    self.init(above.partialValue, over: below.partialValue)
+  }
+
+  /// Numerator and denominator where both are machine integers.
+  private var small: (above: Int, below: Int)? {
+    if case .small(let above, let below) = parts { (above, below) } else { nil }
   }
 
   /// The decimal `mantissa / 10^places`, as it was written in a file.
@@ -36,18 +93,25 @@ public struct ExactNumber: Hashable, Sendable {
 
   /// The largest integer that is not above this number.
   public var roundedDown: BigInt {
+    if case .small(let above, 1) = parts { return BigInt(above) }
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     return remainder < 0 ? quotient - 1 : quotient
   }
 
   /// The smallest integer that is not below this number.
   public var roundedUp: BigInt {
+    if case .small(let above, 1) = parts { return BigInt(above) }
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     return remainder > 0 ? quotient + 1 : quotient
   }
 
   /// Whether the number has no fraction.
-  public var isWhole: Bool { denominator == 1 }
+  public var isWhole: Bool {
+    switch parts {
+    case .small(_, let below): below == 1
+    case .large(_, let below): below == 1
+    }
+  }
 
   /// The nearest floating point number, for display only.
   public var approximation: Double { Double(numerator) / Double(denominator) }
@@ -56,7 +120,12 @@ public struct ExactNumber: Hashable, Sendable {
 extension ExactNumber: Comparable {
   /// Orders by value.
   public static func < (left: ExactNumber, right: ExactNumber) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    if let one = left.small, let other = right.small {
+      let before = one.above.multipliedReportingOverflow(by: other.below)
+      let after = other.above.multipliedReportingOverflow(by: one.below)
+      if !before.overflow, !after.overflow { return before.partialValue < after.partialValue }
+    }
+    return left.numerator * right.denominator < right.numerator * left.denominator
   }
 }
 
@@ -68,12 +137,24 @@ extension ExactNumber: ExpressibleByIntegerLiteral {
 extension ExactNumber {
   /// The exact sum.
   public static func + (left: ExactNumber, right: ExactNumber) -> ExactNumber {
+    if let sum = smallSum(left, right) { return sum }
     if left.isWhole && right.isWhole {
       return ExactNumber(left.numerator + right.numerator, over: 1)
     }
     return ExactNumber(
       left.numerator * right.denominator + right.numerator * left.denominator,
       over: left.denominator * right.denominator)
+  }
+
+  /// The sum where nothing on the way to it overflows.
+  private static func smallSum(_ left: ExactNumber, _ right: ExactNumber) -> ExactNumber? {
+    guard let one = left.small, let other = right.small else { return nil }
+    let first = one.above.multipliedReportingOverflow(by: other.below)
+    let second = other.above.multipliedReportingOverflow(by: one.below)
+    guard !first.overflow, !second.overflow else { return nil }
+    return ExactNumber(
+      first.partialValue.addingReportingOverflow(second.partialValue),
+      over: one.below.multipliedReportingOverflow(by: other.below))
   }
 
   /// The exact difference.
@@ -83,13 +164,27 @@ extension ExactNumber {
 
   /// The exact product.
   public static func * (left: ExactNumber, right: ExactNumber) -> ExactNumber {
-    ExactNumber(
+    if let one = left.small, let other = right.small,
+      let product = ExactNumber(
+        one.above.multipliedReportingOverflow(by: other.above),
+        over: one.below.multipliedReportingOverflow(by: other.below))
+    {
+      return product
+    }
+    return ExactNumber(
       left.numerator * right.numerator, over: left.denominator * right.denominator)
   }
 
   /// The exact quotient. The divisor must not be zero.
   public static func / (left: ExactNumber, right: ExactNumber) -> ExactNumber {
-    ExactNumber(
+    if let one = left.small, let other = right.small,
+      let quotient = ExactNumber(
+        one.above.multipliedReportingOverflow(by: other.below),
+        over: one.below.multipliedReportingOverflow(by: other.above))
+    {
+      return quotient
+    }
+    return ExactNumber(
       left.numerator * right.denominator, over: left.denominator * right.numerator)
   }
 }

@@ -56,9 +56,9 @@ struct PairResolution {
   private func line(of pair: NamedPair) -> Int { pair.location?.line ?? 0 }
 
   private func warn(of pins: [NamedPair]) {
-    guard let clients = tables.clients?.clients, let managers = tables.team?.managers else {
-      return
-    }
+    guard !pins.isEmpty, let clients = tables.clients?.clients,
+      let managers = tables.team?.managers
+    else { return }
     let byClient = Dictionary(clients.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let byManager = Dictionary(
       managers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -69,8 +69,8 @@ struct ScenarioAssembly {
   /// Keeps the scenario unless a load lies beyond what plans can hold.
   private mutating func keep(_ scenario: Scenario) {
     let most = Minutes(roundingDown: TierKeys.mostHours * 60)
-    for (client, load) in zip(scenario.clients, scenario.loads()) {
-      guard load.load > most || load.exact > ExactNumber(most.value) else { continue }
+    scenario.forEachLoad { client, load in
+      guard load.load > most || load.exact > ExactNumber(most.value) else { return }
       findings.error(
         "out-of-range", at: client.location,
         "the load of '\(client.id)' is more than \(TierKeys.mostHours) hours a month",

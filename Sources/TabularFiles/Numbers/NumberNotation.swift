@@ -20,6 +20,10 @@ enum NumberNotation: Equatable {
       self = .certain(TableNumber(mantissa: integer), shows: nil)
       return
     }
+    if Self.isPlainlyNone(text) {
+      self = .none
+      return
+    }
     var trim = NumberTrim(text)
     if trim.isBlank {
       self = .blank
@@ -40,6 +44,18 @@ enum NumberNotation: Equatable {
       value = value * 10 + Int(byte - UInt8(ascii: "0"))
     }
     return value
+  }
+
+  /// Whether a text, most likely a word, cannot be a number: with letters it has no digit, or has
+  /// more letters than the longest currency.
+  private static func isPlainlyNone(_ text: String) -> Bool {
+    var (letters, hasDigit) = (0, false)
+    for byte in text.utf8 {
+      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { hasDigit = true }
+      // The sixth bit of an ASCII letter only says its case.
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) { letters += 1 }
+    }
+    return letters > 3 || (letters > 0 && !hasDigit)
   }
 
   private static func reading(_ groups: DigitGroups, sign: NumberTrim) -> NumberNotation {

@@ -32,6 +32,21 @@ struct ExactNumberTests {
     #expect(!(ExactNumber(2, over: 4) < ExactNumber(1, over: 2)))
   }
 
+  @Test func machineIntegersAndLargeOnesAreTheSameNumbers() {
+    let huge = ExactNumber(Int.max) * ExactNumber(Int.max)
+    #expect(huge.numerator == BigInt(Int.max) * BigInt(Int.max))
+    #expect(huge / ExactNumber(Int.max) == ExactNumber(Int.max))
+    #expect((huge / ExactNumber(Int.max)).hashValue == ExactNumber(Int.max).hashValue)
+    #expect(huge - huge == .zero)
+    #expect(ExactNumber(Int.max) < huge && ExactNumber.zero - huge < 0 && huge.isWhole)
+    #expect(ExactNumber(Int.min).numerator == BigInt(Int.min))
+    #expect(ExactNumber(Int.min, over: -1) == ExactNumber(BigInt(Int.min), over: -1))
+    #expect(ExactNumber(Int.min, over: 2) == ExactNumber(Int.min / 2))
+    #expect(ExactNumber(1, over: Int.min) * ExactNumber(Int.min) == .one)
+    #expect(ExactNumber(Int.max) + 1 == ExactNumber(BigInt(Int.max) + 1, over: 1))
+    #expect(ExactNumber(Int.min) < ExactNumber(1, over: Int.max))
+  }
+
   @Test func nothingOverflows() {
     var power = ExactNumber.one
     for _ in 0..<100 { power = power * ExactNumber(Int.max) / ExactNumber(3) }
