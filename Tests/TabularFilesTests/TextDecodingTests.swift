@@ -32,6 +32,22 @@ import Testing
     #expect(reading.findings.isEmpty)
   }
 
+  @Test(arguments: [false, true])
+  func utf16WithoutMarkIsFoundWhereFewCharactersAreLatin(highFirst: Bool) {
+    let text = "编号,客户名称,级别\n一,北京东方客户服务有限公司,中等级别\n二,上海南方贸易公司,中等级别\n"
+    let reading = TableReader.read(utf16(text, highFirst: highFirst))
+    #expect(reading.table.names == ["编号", "客户名称", "级别"])
+    #expect(
+      reading.table.layout.encoding == (highFirst ? .utf16BigEndian : .utf16LittleEndian))
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test func aFewNULsInLatinTextAreAFault() {
+    let reading = TableReader.read(Array("a,b\nxy\0z,wv\0t\n1,22\n".utf8))
+    #expect(reading.table.layout.encoding == .utf8)
+    #expect(!reading.isUsable)
+  }
+
   @Test func utf16CutShortIsAFault() {
     let reading = TableReader.read([0xFF, 0xFE] + utf16("a,b\n1,2", highFirst: false) + [0x33])
     #expect(reading.places == ["encoding 2:4"])

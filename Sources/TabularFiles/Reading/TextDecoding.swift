@@ -90,7 +90,23 @@ enum TextDecoding {
     let enough = sample.count / 2 * 3 / 4
     if zeros[1] >= enough, zeros[0] == 0 { return .utf16LittleEndian }
     if zeros[0] >= enough, zeros[1] == 0 { return .utf16BigEndian }
+    // In Chinese or Japanese separators, digits and line ends hold a NUL on the one side; on the
+    // other, hardly any character does, such as the numeral one.
+    let few = max(2, sample.count / 2 / 20)
+    if zeros[1] >= few, zeros[1] > zeros[0], isText(bytes, high: 1) { return .utf16LittleEndian }
+    if zeros[0] >= few, zeros[0] > zeros[1], isText(bytes, high: 0) { return .utf16BigEndian }
     return nil
+  }
+
+  /// Whether bytes read as UTF-16 hold a line end, whole characters and no control characters.
+  private static func isText(_ bytes: [UInt8], high: Int) -> Bool {
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).lazy.map {
+      UInt16(bytes[$0 + high]) << 8 | UInt16(bytes[$0 + 1 - high])
+    }
+    let ends: [UInt16] = [0x0A, 0x0D]
+    return units.contains(where: ends.contains)
+      && units.allSatisfy { $0 >= 0x20 || $0 == 0x09 || ends.contains($0) }
+      && String(validating: units, as: UTF16.self) != nil
   }
 
   private static func reportFaults(
