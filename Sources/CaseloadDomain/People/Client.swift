@@ -26,7 +26,7 @@ public struct Client: Hashable, Sendable {
   public var ownerSince: CalendarDay?
   /// How many owners the client had in the last 24 months, today's included.
   public var recentOwnerCount: Int?
-  /// Every cell of the client's row by column header.
+  /// The cells of the client's row that conditions, units and match rules read, by column header.
   public var fields: [String: FieldValue]
   /// Where the client's row stands.
   public var location: SourceLocation?

@@ -14,7 +14,7 @@ public struct Manager: Hashable, Sendable {
   public var end: CalendarDay?
   /// What makes this owner a pool, a manager without a name; nil for a person.
   public var pool: Pool?
-  /// Every cell of the manager's row by column header.
+  /// The cells of the manager's row that match rules read, by column header.
   public var fields: [String: FieldValue]
   /// Where the manager's row stands.
   public var location: SourceLocation?

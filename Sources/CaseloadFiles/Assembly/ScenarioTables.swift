@@ -36,7 +36,7 @@ struct ScenarioTables {
       let keys = draft.matches.map {
         resolution.key($0.manager, mustBeNumber: $0.relation == .atLeast)
       }
-      team = ManagerRows(table, numeric: resolution.numeric, findings: findings)
+      team = ManagerRows(table, columns: resolution, findings: findings)
       team?.add(draft.pools, findings: findings)
       return keys
     }

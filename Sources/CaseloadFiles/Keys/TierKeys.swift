@@ -29,11 +29,11 @@ struct TierKeys {
   private func isFreeOfDoubles(_ entries: [YAMLEntry]) -> Bool {
     var seen: [String: String] = [:]
     for entry in entries {
-      let folded = entry.key.trimmed.lowercased()
+      let folded = entry.key.trimmed.folded
       if let other = seen[folded] {
         values.findings.error(
           "duplicate-key", at: entry.location,
-          "the tiers '\(other)' and '\(entry.key)' differ only in case",
+          "the tiers '\(other)' and '\(entry.key)' differ only in case or blanks",
           advice: "rename one of them")
         return false
       }

@@ -16,9 +16,12 @@ struct ValueReader {
   var census: KeyCensus?
 
   /// Reports a value of the wrong kind.
-  func wrongType(_ node: YAMLNode, _ name: String, _ expected: String) {
+  func wrongType(
+    _ node: YAMLNode, _ name: String, _ expected: String, found: String? = nil
+  ) {
     findings.error(
-      "wrong-type", at: node.location, "'\(name)' must be \(expected), not \(node.kind)",
+      "wrong-type", at: node.location,
+      "'\(name)' must be \(expected), not \(found ?? node.kind)",
       advice: "write \(expected)")
   }
 
@@ -193,6 +196,10 @@ extension ExactNumber {
 extension String {
   /// The text without white space at both ends.
   var trimmed: String {
+    let signs: ClosedRange<UInt8> = 0x21...0x7E
+    if let first = utf8.first, let last = utf8.last, signs.contains(first), signs.contains(last) {
+      return self
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

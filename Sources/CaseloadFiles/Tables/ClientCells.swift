@@ -4,6 +4,7 @@ import CaseloadDomain
 struct ClientCells {
   private let rows: RowReader
   private let tierRule: TierRule
+  private let readsDerivedTier: Bool
   private let tiers: [Tier.Name]?
   private let healthFactors: [String: ExactNumber]
   private let owners: [Client.Owner?]
@@ -24,6 +25,7 @@ struct ClientCells {
     self.rows = rows
     self.owners = owners
     tierRule = columns.tier
+    readsDerivedTier = columns.readsDerivedTier
     tiers = draft.tierNames
     healthFactors = draft.load.health
     let scale = draft.load.complexityScale
@@ -51,7 +53,7 @@ struct ClientCells {
         advice: "write a count that is not negative")
     }
     for column in columns.numeric where checked.insert(column).inserted {
-      _ = rows.table.numbers(inColumn: column)
+      _ = rows.table.numbers(inColumn: column, because: columns.reasons[column])
     }
     fields = rows.table.fields()
   }
@@ -65,7 +67,7 @@ struct ClientCells {
     let location = rows.table.location(row: row, column: identity?.id ?? 0)
     var fields = fields[row]
     let tier = tier(row, fields: fields, at: location)
-    if case .cases = tierRule, let tier, fields["tier"] == nil {
+    if readsDerivedTier, let tier {
       fields["tier"] = FieldValue(tier.text)
     }
     return Client(

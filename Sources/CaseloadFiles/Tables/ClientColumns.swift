@@ -8,6 +8,10 @@ struct ColumnResolution {
   let hasDerivedTier: Bool
   /// The columns that must hold numbers.
   private(set) var numeric: [Int] = []
+  /// What needs numbers of such a column, for findings.
+  private(set) var reasons: [Int: String] = [:]
+  /// Whether anything reads the field `tier` that no column holds.
+  private(set) var readsDerivedTier = false
 
   init(_ table: LoadedTable, hasDerivedTier: Bool = false) {
     self.table = table
@@ -16,13 +20,21 @@ struct ColumnResolution {
 
   /// The key of the field that a name means; nil, and a finding, if there is none.
   mutating func key(_ name: LocatedText, mustBeNumber: Bool = false) -> String? {
-    if hasDerivedTier, name.text.lowercased() == "tier",
+    if hasDerivedTier, name.text.folded == "tier",
       case .missing = table.lookup.column(meant: name.text)
     {
+      readsDerivedTier = true
       return "tier"
     }
     guard let (index, key) = table.column(meant: name) else { return nil }
-    if mustBeNumber { numeric.append(index) }
+    if mustBeNumber {
+      numeric.append(index)
+      if reasons[index] == nil {
+        let place = name.location
+        reasons[index] =
+          "'\(place.file)'\(place.line.map { " line \($0)" } ?? "") compares '\(key)' by size"
+      }
+    }
     return key
   }
 
@@ -68,6 +80,10 @@ struct ClientColumns {
   let usesComplexity: Bool
   /// The columns that must hold numbers.
   let numeric: [Int]
+  /// What needs numbers of a column beside its name, for findings.
+  let reasons: [Int: String]
+  /// Whether anything reads the field `tier` of clients whose tier no column holds.
+  let readsDerivedTier: Bool
 
   /// Looks up every column that a draft names.
   init(_ draft: ScenarioDraft, table: LoadedTable, findings: FindingCollector) {
@@ -102,6 +118,8 @@ struct ClientColumns {
     usesComplexity = draft.tiers?.contains(where: \.goesByComplexity) ?? true
     let complexity = usesComplexity ? table.columns["complexity"] : nil
     let canonical = ["value", "priority", "owners-24m"].compactMap { table.columns[$0] }
+    readsDerivedTier = resolution.readsDerivedTier
+    reasons = beforeTier.reasons.merging(resolution.reasons) { first, _ in first }
     numeric =
       canonical + units.map(\.column) + beforeTier.numeric + resolution.numeric
       + (complexity.map { [$0] } ?? [])
@@ -169,8 +187,9 @@ enum TierCell {
   ) -> Tier.Name? {
     // Tiers that could not be read have their own finding; one for each client helps nobody.
     guard let tiers else { return nil }
-    let folded = text.text.lowercased()
-    if let tier = tiers.first(where: { $0.text.lowercased() == folded }) { return tier }
+    if let tier = tiers.first(where: { $0.text == text.text }) { return tier }
+    let folded = text.text.folded
+    if let tier = tiers.first(where: { $0.text.folded == folded }) { return tier }
     findings.error(
       "unknown-tier", at: text.location, "there is no tier '\(text.text)'",
       advice: Spelling.advice(for: text.text, among: tiers.map(\.text)))

@@ -31,18 +31,18 @@ struct ColumnLookup {
     let used = spelled.enumerated().filter { !$0.element.isEmpty }
     exact = Dictionary(
       used.map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    folded = Dictionary(grouping: used.map(\.offset), by: { [spelled] in spelled[$0].lowercased() })
+    folded = Dictionary(grouping: used.map(\.offset), by: { [spelled] in spelled[$0].folded })
   }
 
   /// Gives a column a name beside its header.
-  mutating func name(_ name: String, column: Int) { named[name.lowercased()] = column }
+  mutating func name(_ name: String, column: Int) { named[name.folded] = column }
 
   /// The header of a column.
   func header(of column: Int) -> String { spelled[column] }
 
   /// The column with a header: exactly so written, else whatever the case.
   func column(headed header: String) -> Answer {
-    let indices = folded[header.lowercased()] ?? []
+    let indices = folded[header.folded] ?? []
     if let index = exact[header] {
       let isDoubled = indices.count { spelled[$0] == header } > 1
       return isDoubled ? .doubled : .column(index, key: header)
@@ -66,13 +66,13 @@ struct ColumnLookup {
   /// The column that rules and conditions mean by a name: a header first, then a given name.
   func column(meant name: String) -> Answer {
     let direct = column(headed: name)
-    if case .missing = direct, let index = named[name.lowercased()] {
+    if case .missing = direct, let index = named[name.folded] {
       return .column(index, key: spelled[index])
     }
     return direct
   }
 
   private static func hyphenated(_ header: String) -> String {
-    String(header.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+    String(header.folded.map { $0 == " " || $0 == "_" ? "-" : $0 })
   }
 }

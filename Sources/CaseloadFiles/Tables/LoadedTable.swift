@@ -19,7 +19,9 @@ final class LoadedTable {
   /// Canonical names whose column could not be told; a finding says why.
   private(set) var unsettled: Set<String> = []
   private let findings: FindingCollector
-  private var numbers: NumberReader
+  private lazy var numbers = NumberReader(table)
+  /// The columns that rules mean, by header.
+  private var meant: [String: Int] = [:]
 
   /// Looks the canonical columns up; a stated column that does not exist is a finding.
   init(
@@ -30,9 +32,8 @@ final class LoadedTable {
     file = draft.file.text
     self.findings = findings
     lookup = ColumnLookup(table)
-    numbers = NumberReader(self.table)
     for stated in draft.columns { find(stated, canonical: canonical) }
-    let statedNames = Set(draft.columns.map { $0.name.lowercased() })
+    let statedNames = Set(draft.columns.map { $0.name.folded })
     for name in canonical where !statedNames.contains(name) {
       switch lookup.column(called: name) {
       case .column(let index, _): set(name, index)
@@ -69,7 +70,7 @@ final class LoadedTable {
 
   private func find(_ stated: ColumnDraft, canonical: [String]) {
     let name = stated.name.trimmed
-    let folded = name.lowercased()
+    let folded = name.folded
     if !canonical.contains(folded), let near = canonical.first(where: { isSlip(folded, of: $0) }) {
       findings.error(
         "unknown-key", at: stated.header.location, "there is no column name '\(name)'",
@@ -107,7 +108,9 @@ final class LoadedTable {
 
   /// The column that rules mean by a name, and its field's key; nil, and a finding, if none is.
   func column(meant name: LocatedText) -> (index: Int, key: String)? {
-    column(name, among: lookup.column(meant:))
+    let found = column(name, among: lookup.column(meant:))
+    if let found { meant[found.key] = found.index }
+    return found
   }
 
   private func column(
@@ -162,27 +165,30 @@ final class LoadedTable {
     findings.add(numbers.findings, file: file)
   }
 
-  /// The numbers of a column that must hold numbers; every other cell is a finding.
-  func numbers(inColumn column: Int) -> [ExactNumber?] {
+  /// The numbers of a column that must hold numbers; every other cell is a finding, which says what
+  /// needs numbers there unless the column is one of numbers by its name.
+  func numbers(inColumn column: Int, because reason: String? = nil) -> [ExactNumber?] {
     let reading = numbers.read(column: column)
-    findings.add(reading.findings, file: file)
+    findings.add(
+      reading.findings.map { finding in
+        guard let reason else { return finding }
+        return TableFinding(
+          code: finding.code, severity: finding.severity, position: finding.position,
+          message: "\(finding.message), and \(reason)", advice: finding.advice)
+      }, file: file)
     return reading.cells.map { $0.value.map(ExactNumber.init) }
   }
 
-  /// The fields of every row by header: texts, and numbers where cells hold some.
+  /// The fields of every row that rules read, by header: texts, and numbers where cells hold some.
+  /// Those that nobody reads would take more memory than all the rest of a large table.
   func fields() -> [[String: FieldValue]] {
     var rows = [[String: FieldValue]](repeating: [:], count: table.rows.count)
-    for column in table.columns.indices where !lookup.header(of: column).isEmpty {
-      let header = lookup.header(of: column)
+    for (header, column) in meant.sorted(by: { $0.value < $1.value }) {
       let numbers = numbers.read(column: column).cells
       for row in rows.indices {
         rows[row][header] = FieldValue(
           text(row: row, column: column), number: numbers[row].value.map(ExactNumber.init))
       }
-    }
-    for (name, column) in lookup.named where !lookup.headers.contains(name) {
-      let header = lookup.header(of: column)
-      for row in rows.indices { rows[row][name] = rows[row][header] }
     }
     return rows
   }
@@ -208,7 +214,9 @@ extension ExactNumber {
   /// The exact number of a table's cell.
   init(_ number: TableNumber) {
     var result = ExactNumber(number.mantissa)
-    for _ in 0..<number.decimalPlaces { result = result / 10 }
+    if number.decimalPlaces > 0 {
+      for _ in 0..<number.decimalPlaces { result = result / 10 }
+    }
     self = result
   }
 }

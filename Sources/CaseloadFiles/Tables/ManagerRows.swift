@@ -15,14 +15,16 @@ struct ManagerRows {
   /// Reads every row; what cannot be read is a finding. Nil if no column tells the managers apart.
   /// - Parameters:
   ///   - table: the table.
-  ///   - numeric: further columns that rules need numbers of.
+  ///   - columns: the further columns that rules read.
   ///   - findings: where findings go.
-  init?(_ table: LoadedTable, numeric: [Int], findings: FindingCollector) {
+  init?(_ table: LoadedTable, columns: ColumnResolution, findings: FindingCollector) {
     let rows = RowReader(table: table, findings: findings, noun: "manager")
     let identity = rows.identity()
     let stated = ["fte", "target"].compactMap { table.columns[$0] }
-    table.settleNumbers(by: stated + numeric)
-    for column in Set(numeric).subtracting(stated) { _ = table.numbers(inColumn: column) }
+    table.settleNumbers(by: stated + columns.numeric)
+    for column in Set(columns.numeric).subtracting(stated).sorted() {
+      _ = table.numbers(inColumn: column, because: columns.reasons[column])
+    }
     let shares = rows.numbers(
       "fte", in: 0...2, advice: "write 1 for a full-time position and 0.5 for half of one")
     let targets = rows.numbers("target", in: 0...1, advice: "write a share such as 80 % or 0.8")

@@ -1,6 +1,7 @@
 import CaseloadDomain
 
-/// Finds somebody by id, or by a name that only one has; an id wins.
+/// Finds somebody by id, or by a name that only one has; an id wins. The kind and number of blanks
+/// between words never tell two apart.
 struct NameDirectory<ID: Hashable> {
   /// What a text leads to.
   enum Answer {
@@ -9,68 +10,78 @@ struct NameDirectory<ID: Hashable> {
     case missing
   }
 
-  private var byID: [String: ID] = [:]
-  private var byRecord: [String: [ID]] = [:]
-  private var byFoldedID: [String: [ID]] = [:]
-  private var byName: [String: [ID]] = [:]
+  /// Who has a name: the position of the first, and how many there are.
+  private struct Bearers {
+    let first: Int32
+    var count: Int32 = 0
+  }
+
+  private var ids: [ID] = []
+  private var byID: [String: Int32] = [:]
+  private var byRecord: [String: Bearers] = [:]
+  private var byFoldedID: [String: Bearers] = [:]
+  private var byName: [String: Bearers] = [:]
   private var spellings: [String] = []
   private var hidden: [String] = []
   private static var mostHidden: Int { 100 }
 
   /// Adds somebody.
   mutating func add(_ id: ID, text: String, name: String) {
-    byID[text] = id
+    let position = Int32(ids.count)
+    ids.append(id)
+    byID[text.plainlySpaced] = position
+    let nobody = Bearers(first: position)
     // Of two long ids none is short for the other, so that only the other length is looked for.
     if let core = RecordID.core(of: text) {
-      byRecord[Self.recordKey(core, length: text.utf8.count), default: []].append(id)
+      byRecord[Self.recordKey(core, length: text.utf8.count), default: nobody].count += 1
     }
-    byFoldedID[text.lowercased(), default: []].append(id)
-    byName[name.lowercased(), default: []].append(id)
+    let (foldedID, foldedName) = (text.folded, name.folded)
+    byName[foldedName, default: nobody].count += 1
+    // A name is looked for first, so that an id that is the name is found by it.
+    if foldedID != foldedName { byFoldedID[foldedID, default: nobody].count += 1 }
     spellings.append(text)
     if name != text { spellings.append(name) }
   }
 
   /// Remembers the text of a row that has no id of its own: whoever it is may be named elsewhere.
   mutating func hide(_ text: String) {
-    if hidden.count <= Self.mostHidden { hidden.append(text.lowercased()) }
+    if hidden.count <= Self.mostHidden { hidden.append(text.folded) }
   }
 
   /// Whether a row without an id of its own may be about a text that leads nowhere. With many such
   /// rows it may always be.
   func hides(_ text: String) -> Bool {
     if hidden.count > Self.mostHidden { return true }
-    let folded = text.lowercased()
+    let folded = text.folded
     return hidden.contains { $0.contains(folded) }
   }
 
   /// Who is meant: the id exactly or in its other length, else the only one with that name or id
   /// whatever the case.
   func find(_ text: String) -> Answer {
-    if let id = byID[text] { return .found(id) }
+    if let position = byID[text.plainlySpaced] { return .found(ids[Int(position)]) }
     if let id = record(text) { return .found(id) }
-    let folded = text.lowercased()
-    let named = byName[folded] ?? []
-    if named.count > 1 { return .ambiguous }
-    if let only = named.first { return .found(only) }
-    let others = byFoldedID[folded] ?? []
-    if others.count > 1 { return .ambiguous }
-    return others.first.map(Answer.found) ?? .missing
+    let folded = text.folded
+    guard let bearers = byName[folded] ?? byFoldedID[folded] else { return .missing }
+    return bearers.count > 1 ? .ambiguous : .found(ids[Int(bearers.first)])
   }
 
   /// Whether a text is an id rather than a name.
-  func isID(_ text: String) -> Bool { byID[text] != nil || record(text) != nil }
+  func isID(_ text: String) -> Bool { byID[text.plainlySpaced] != nil || record(text) != nil }
 
   private static func recordKey(_ core: String, length: Int) -> String { "\(length) \(core)" }
 
   private func record(_ text: String) -> ID? {
     guard let core = RecordID.core(of: text) else { return nil }
     let other = text.utf8.count == 15 ? 18 : 15
-    let ids = byRecord[Self.recordKey(core, length: other)] ?? []
-    return ids.count == 1 ? ids[0] : nil
+    guard let bearers = byRecord[Self.recordKey(core, length: other)], bearers.count == 1 else {
+      return nil
+    }
+    return ids[Int(bearers.first)]
   }
 
   /// How many people have a name.
-  func count(named name: String) -> Int { byName[name.lowercased()]?.count ?? 0 }
+  func count(named name: String) -> Int { Int(byName[name.folded]?.count ?? 0) }
 
   /// Advice on a text that leads nowhere.
   func advice(for text: String) -> String {

@@ -22,6 +22,7 @@ struct RowReader {
 
   /// The ids of the rows; nil where a row has none or one that stands above, or is not sound.
   func ids(inColumn column: Int) -> [String?] {
+    // By the text with plain blanks: two ids that only differ in their blanks look the same.
     var lines: [String: Int] = [:]
     var longLines: [String: Int] = [:]
     return table.rowIndices.map { row in
@@ -39,14 +40,15 @@ struct RowReader {
       let twin = RecordID.core(of: id).flatMap { core in
         id.utf8.count == 18 ? lines[core] : longLines[core]
       }
-      if let line = lines[id] ?? twin {
+      let key = id.plainlySpaced
+      if let line = lines[key] ?? twin {
         findings.error(
           "duplicate-id", at: location, "the \(noun) '\(id)' stands on line \(line) already",
           advice: "give it another id, or remove one of the rows")
         return nil
       }
-      lines[id] = table.line(row: row)
-      if id.utf8.count == 18, let core = RecordID.core(of: id) { longLines[core] = lines[id] }
+      lines[key] = table.line(row: row)
+      if id.utf8.count == 18, let core = RecordID.core(of: id) { longLines[core] = lines[key] }
       return isSound ? id : nil
     }
   }
