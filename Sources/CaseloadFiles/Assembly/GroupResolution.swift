@@ -40,7 +40,7 @@ struct GroupResolution {
         families.link(.client(id), .client(parent), at: location)
       } else {
         families.link(
-          .client(id), .label(RecordID.core(of: text) ?? text.lowercased()), at: location,
+          .client(id), .label(RecordID.core(of: text) ?? text.folded), at: location,
           label: text)
       }
     }
@@ -68,9 +68,15 @@ struct GroupResolution {
 
   private func isPlanned(_ id: ClientID) -> Bool { tables.clients?.isPlanned(id) ?? false }
 
+  private static func isHeld(_ client: Client) -> Bool {
+    if case .manager = client.owner { true } else { false }
+  }
+
   /// Warns of clients that must stay together and apart.
-  func check(apart: Grouping, together: Grouping) {
+  func check(apart: Grouping, together: Grouping, inheritance: Inheritance) {
     guard apart.price == nil, together.price == nil else { return }
+    let held = Set(
+      (tables.clients?.clients ?? []).lazy.filter { Self.isHeld($0) }.map(\.id))
     var families: [ClientID: Int] = [:]
     for (index, family) in together.groups.enumerated() {
       for member in family.members { families[member] = index }
@@ -80,10 +86,14 @@ struct GroupResolution {
       for member in group.members {
         guard let family = families[member] else { continue }
         guard let other = first.updateValue(member, forKey: family) else { continue }
+        // What is held today is inherited, whether it breaks the one rule or the other.
+        let mayStay = inheritance == .all && held.isSuperset(of: [other, member])
         findings.warning(
           "apart", at: group.location,
-          "'\(other)' and '\(member)' must stay apart and are in one family, so one of them stays"
-            + " without a manager",
+          "'\(other)' and '\(member)' must stay apart and are in one family, so "
+            + (mayStay
+              ? "they can only stay where they are; planned from scratch, one has no manager"
+              : "one of them stays without a manager"),
           advice: "remove one of them from the group or from the family, or give a rule a price")
       }
     }

@@ -15,7 +15,7 @@ struct RuleResolution {
     let groups = GroupResolution(tables: tables, findings: findings)
     let together = groups.together(draft.rules.together)
     let apart = groups.apart(draft.rules.apart)
-    groups.check(apart: apart, together: together)
+    groups.check(apart: apart, together: together, inheritance: draft.inheritance)
     return Rules(
       match: tables.match, pins: pins, bans: bans, moves: draft.rules.moves,
       bookCount: draft.rules.bookCount, mix: draft.rules.mix, together: together, apart: apart,
