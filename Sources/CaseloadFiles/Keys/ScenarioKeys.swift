@@ -129,10 +129,17 @@ struct ScenarioKeys {
   }
 
   private func readFormat(_ node: YAMLNode?) {
-    guard let node, node.text?.trimmed != "1" else { return }
+    guard let node, !saysOne(node) else { return }
     values.findings.error(
       "format", at: node.location, "the format is \(node.kind), and this version reads format 1",
       advice: "write 'format: 1', or use the version that wrote the file")
+  }
+
+  /// Whether a format is the number one, however YAML writes it, or the text "1".
+  private func saysOne(_ node: YAMLNode) -> Bool {
+    guard case .scalar(let text, let isPlain) = node.content else { return false }
+    if text.trimmed == "1" { return true }
+    return isPlain && !text.contains("%") && DecimalText.number(text) == .one
   }
 
   private func month(_ node: YAMLNode?) -> Month? {
@@ -145,7 +152,7 @@ struct ScenarioKeys {
   }
 
   private func readMonths(_ node: YAMLNode?) {
-    guard let node, let months = values.whole(node, "months", in: 1...120), months > 1 else {
+    guard let node, let months = values.months(node, "months", in: 1...120), months > 1 else {
       return
     }
     values.findings.error(
