@@ -1,4 +1,6 @@
+import CaseloadDomain
 import Foundation
+import TabularFiles
 import Testing
 
 @testable import CaseloadFiles
@@ -78,12 +80,27 @@ struct ScenarioPageTests {
     #expect(columns.filter { !page.contains("`\($0)`") } == [])
   }
 
-  @Test func everyCodeStandsOnThePage() throws {
+  /// The source text of every room.
+  private func allSources() throws -> String {
+    let sources = Self.package.appending(path: "Sources")
+    let paths = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String }
+    return try (paths ?? []).filter { $0.hasSuffix(".swift") }
+      .map { try String(contentsOf: sources.appending(path: $0), encoding: .utf8) }
+      .joined()
+  }
+
+  @Test func everyCodeStandsInTheListOfCodes() throws {
     let page = try page()
-    let calls = try source().matches(
+    let begin = try #require(page.firstRange(of: "\n## Codes of findings\n")).upperBound
+    let list = page[begin...]
+    let source = try allSources()
+    let calls = source.matches(
       of: /(?:error|warning|note|report|Finding)\(\s*"([a-z]+(?:-[a-z]+)*)"/)
-    let codes = Set(calls.map { String($0.output.1) })
-    #expect(codes.count > 25)
-    #expect(codes.filter { !page.contains("`\($0)`") } == [])
+    let names = source.matches(of: /static let code = "([a-z-]+)"/)
+    let codes = Set(calls.map { String($0.output.1) } + names.map { String($0.output.1) })
+      .union(Rule.allCases.map(\.rawValue)).union(TableFinding.Code.allCases.map(\.rawValue))
+    #expect(codes.count > 60)
+    #expect(codes.isSuperset(of: ["plan-file", "proof", "unknown", "too-many-clients"]))
+    #expect(codes.filter { !list.contains("`\($0)`") }.sorted() == [])
   }
 }
