@@ -45,7 +45,8 @@ struct BookRuleKeys {
     let read = alternatives.compactMap(\.self)
     guard read.count == alternatives.count else { return nil }
     guard read.contains(where: { !$0.isEmpty }) else {
-      values.wrongType(node, path, "a list with a tier at least, such as [{mid: 10}]")
+      values.wrongType(
+        node, path, "a list with a tier at least, such as [{mid: 10}]", found: "one without a tier")
       return nil
     }
     return read

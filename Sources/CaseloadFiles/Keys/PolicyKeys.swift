@@ -116,7 +116,9 @@ struct PolicyKeys {
   /// So many weights in hundredths, each with two decimals at most.
   private func weights(_ node: YAMLNode, _ name: String, count: Int) -> [Int]? {
     guard case .list(let nodes) = node.content, nodes.count == count else {
-      values.wrongType(node, name, "a list of \(count) numbers")
+      var found: String?
+      if case .list(let nodes) = node.content { found = "a list of \(nodes.count)" }
+      values.wrongType(node, name, "a list of \(count) numbers", found: found)
       return nil
     }
     let weights = nodes.map { node -> Int? in

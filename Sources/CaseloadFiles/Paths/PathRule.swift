@@ -15,6 +15,13 @@ struct PathRule {
         advice: "name the file relative to the scenario's folder, so that others can use it too")
       return nil
     }
+    guard !named.text.utf8.contains(0) else {
+      findings.error(
+        "file-unreadable", at: named.location,
+        "'\(named.text.replacing("\0", with: "\\0"))' holds a NUL character, as no file name does",
+        advice: "correct the name")
+      return nil
+    }
     guard let parts = parts(of: named.text) else {
       findings.error(
         "path-outside-root", at: named.location,
@@ -41,7 +48,6 @@ struct PathRule {
   private func parts(of path: String) -> [String]? {
     let root = place.root.split(separator: "/").map(String.init)
     var parts = place.folder.split(separator: "/").map(String.init)
-    guard !path.utf8.contains(0) else { return nil }
     for part in path.split(separator: "/") where part != "." {
       if part == ".." {
         guard parts.count > root.count else { return nil }

@@ -16,7 +16,11 @@ struct YAMLFault {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      self.problem = [context?.text, problem].compactMap(\.self).joined(separator: ", ")
+      // The parser speaks of a function of its own, which no user can call.
+      self.problem =
+        problem.contains("nesting level")
+        ? "lists and mappings are nested too deep"
+        : [context?.text, problem].compactMap(\.self).joined(separator: ", ")
       place = Self.place(mark, in: text)
       firstLine = min(mark.line, context.map(\.mark.line) ?? mark.line)
     case .reader(let problem, let offset, _, _):
