@@ -5,7 +5,9 @@ import CaseloadSolver
 public struct Impossibility: Hashable, Sendable {
   /// Demands that counting alone shows to be beyond what there is; each is reason enough.
   public var shortages: [Shortage]
-  /// The hard rules that the scenario states, `keep` first where tolerance is off.
+  /// Hard rules that together leave no plan, `keep` first where tolerance is off. Where counting shows
+  /// no shortage, only those of which none can be spared, as far as was found out in time: without
+  /// the others there is still no plan.
   public var rulesInPlay: [Rule]
   /// Those rules of which any one, laid down alone, leaves a plan: the solver has found it.
   public var enough: [Rule]
@@ -32,10 +34,35 @@ public struct Impossibility: Hashable, Sendable {
       case nil: undecided.append(rule)
       }
     }
+    if shortages.isEmpty {
+      let spare = try Self.spare(among: stated.filter(couldBeSpared), of: scenario, control)
+      rulesInPlay.removeAll(where: spare.contains)
+    }
     guard scenario.inheritance == .none else { return }
     var tolerant = scenario
     tolerant.inheritance = .all
     toleranceHelps = try Self.hasPlan(tolerant, control)
+  }
+
+  /// A rule that alone makes the difference belongs to whatever clashes.
+  private func couldBeSpared(_ rule: Rule) -> Bool {
+    !enough.contains(rule) && !undecided.contains(rule)
+  }
+
+  /// The rules that can be laid down one after the other while there is still no plan.
+  private static func spare(
+    among candidates: [Rule], of scenario: Scenario, _ control: SolveControl
+  ) throws -> Set<Rule> {
+    var rest = scenario
+    var spare: Set<Rule> = []
+    for rule in candidates {
+      let lighter = rest.without(rule)
+      // Of the first it is known already.
+      guard try spare.isEmpty || hasPlan(lighter, control) == false else { continue }
+      rest = lighter
+      spare.insert(rule)
+    }
+    return spare
   }
 
   private static func hasPlan(_ scenario: Scenario, _ control: SolveControl) throws -> Bool? {
