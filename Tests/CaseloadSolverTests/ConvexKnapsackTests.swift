@@ -63,4 +63,52 @@ import _CaseloadTestSupport
       return chosen.reduce(0) { $0 + items[$1].price } + cost.price(load)
     }.min() ?? .max
   }
+
+  @Test func `Of every cluster one set is taken, and none is better`() {
+    for seed in UInt64(1)...2_000 {
+      var random = SeededGenerator(seed: seed)
+      let items = (0..<random.number(in: 0...4)).map { index in
+        BookMinimum.Item(
+          unit: index, price: random.number(in: -60 ... -1), load: random.number(in: 1...12),
+          fairLoad: 0, crowdPrice: 0, isForced: false, isAlone: false, isDedicated: false,
+          isToday: false)
+      }
+      let clusters = (0..<random.number(in: 1...3)).map { cluster in
+        ItemClusters.Cluster(
+          choices: (0..<random.number(in: 1...4)).map { set in
+            ItemClusters.Choice(
+              units: [100 * cluster + 10 + set], price: random.number(in: -60...20),
+              load: random.number(in: 0...12))
+          }, worth: 60)
+      }
+      let cost = cost(&random)
+      var knapsack = ConvexKnapsack()
+      for item in items { knapsack.add(item) }
+      for cluster in clusters { knapsack.add(cluster.pruned()) }
+      knapsack.sort()
+      let best = bestByTrying(items, clusters, cost)
+      let bound = knapsack.bound(cost, start: 0)
+      #expect(bound.least <= best, "seed \(seed)")
+      let found = knapsack.cheapest(bound, below: .max)
+      #expect((found?.price ?? .max) == best, "seed \(seed)")
+      guard let units = found.map({ Set($0.units) }) else { continue }
+      let sets = clusters.map { $0.choices.filter { units.isSuperset(of: $0.units) } }
+      #expect(sets.allSatisfy { $0.count == 1 }, "seed \(seed)")
+      let chosen = items.filter { units.contains($0.unit) }
+      let load = (chosen.map(\.load) + sets.joined().map(\.load)).reduce(0, +)
+      let price = (chosen.map(\.price) + sets.joined().map(\.price)).reduce(0, +)
+      #expect(load <= cost.room && price + cost.price(load) == best, "seed \(seed)")
+    }
+  }
+
+  private func bestByTrying(
+    _ items: [BookMinimum.Item], _ clusters: [ItemClusters.Cluster], _ cost: ConvexKnapsack.Cost
+  ) -> Int {
+    guard let cluster = clusters.first else { return bestByTrying(items, cost) }
+    return cluster.choices.filter { $0.load <= cost.room }.map { set in
+      let rest = ConvexKnapsack.Cost(
+        room: cost.room - set.load, bends: [], price: { set.price + cost.price($0 + set.load) })
+      return bestByTrying(items, Array(clusters.dropFirst()), rest)
+    }.min() ?? .max
+  }
 }

@@ -15,7 +15,7 @@ import _CaseloadTestSupport
         let best = bestByTrying(loads, prices, weight)
         #expect(table.price(at: weight) == best, "seed \(seed) load \(weight)")
         guard let best else { continue }
-        let members = table.items(at: weight)
+        let members = table.sets(at: weight).items
         #expect(members.reduce(0) { $0 + loads[$1] } == weight)
         #expect(members.reduce(0) { $0 + prices[$1] } == best)
         #expect(Set(members).count == members.count)

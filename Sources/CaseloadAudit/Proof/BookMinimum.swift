@@ -6,13 +6,16 @@ import CaseloadDomain
 /// breaks `alone` and is tolerated, so all its clients are the manager's unreleased ones of today,
 /// and each pays for the breach. For (c) every subset of today's clients is allowed and pays: the
 /// subsets that break nothing are no cheaper there than in (a) and (b), so the least is the same.
-/// A family that no plan here can part is in a book as a whole.
-/// Where `alone` has a price its clients are like others here. That price and those of `mix`, `apart`
-/// and `together` are left out, and so are these rules otherwise: no price is negative.
+/// A family that no plan here can part is in a book as a whole, and competitors are apart or pay.
+/// Where `alone` has a price its clients are like others here. That price and those of `mix` and
+/// `together` are left out, and so are these rules otherwise: no price is negative. So is `apart` for
+/// dedicated clients.
 struct BookMinimum {
   /// A client that may be in the book.
   struct Offer {
     let client: Int
+    /// All of it, where it is a family.
+    var clients: [Int]
     /// In units of the scale, less the client's price and without what a breach costs.
     var cost: Int
     /// Whether no other owner is open, so that every book of this manager holds it.
@@ -20,9 +23,15 @@ struct BookMinimum {
     /// Its minutes.
     var load: Int
 
+    init(client: Int, cost: Int, isForced: Bool, load: Int) {
+      (self.client, clients) = (client, [client])
+      (self.cost, self.isForced, self.load) = (cost, isForced, load)
+    }
+
     /// This offer and another of the same family as one.
     func adding(_ other: Offer) -> Offer {
       var sum = self
+      sum.clients += other.clients
       sum.cost += other.cost
       sum.load += other.load
       sum.isForced = isForced || other.isForced
@@ -53,7 +62,10 @@ struct BookMinimum {
     let forced = offers.filter(\.isForced)
     if !forced.contains(where: { facts.isAlone[$0.client] }) {
       let ordinary = offers.filter { !facts.isAlone[$0.client] }.map(withMismatch)
-      offer(problem.families.joined(ordinary).flatMap { cheapest(of: $0, using: &table) })
+      offer(
+        problem.families.joined(ordinary).flatMap {
+          cheapest(of: $0, isTolerated: false, using: &table)
+        })
     }
     for single in offers where facts.isAlone[single.client] {
       guard forced.allSatisfy({ $0.client == single.client }) else { continue }
@@ -62,7 +74,7 @@ struct BookMinimum {
       offer(withMismatch(single).cost + price.price(ofLoad: load, carried: part))
     }
     if let shared = toleratedOffers(offers).flatMap(problem.families.joined) {
-      offer(cheapest(of: shared, using: &table))
+      offer(cheapest(of: shared, isTolerated: true, using: &table))
     }
     return least
   }
@@ -99,26 +111,34 @@ struct BookMinimum {
   }
 
   /// The cheapest subset that holds every forced client; nil if none fits.
-  private func cheapest(of offers: [Offer], using table: inout LoadTable) -> Int? {
+  private func cheapest(
+    of offers: [Offer], isTolerated: Bool, using table: inout LoadTable
+  ) -> Int? {
     let most = problem.mostLoads[manager]
     var fixed = LoadTable.Fixed()
     var items: [LoadTable.Item] = []
-    var dedicated: [Offer] = []
-    for offer in offers where offer.isForced || offer.cost < 0 {
-      let load = offer.load
-      if facts.isDedicated[offer.client] {
-        dedicated.append(offer)
-      } else if offer.isForced {
-        fixed.load += load
+    let useful = offers.filter { $0.isForced || $0.cost < 0 }
+    var ordinary = useful.filter { !facts.isDedicated[$0.client] }
+    var alternatives: [[LoadTable.Item]] = []
+    if problem.rivals.binds {
+      let sets = RivalSets(ordinary, problem, costs, manager: manager, isTolerated: isTolerated)
+      if sets.isImpossible { return nil }
+      (ordinary, alternatives) = (sets.free, sets.alternatives)
+    }
+    for offer in ordinary {
+      if offer.isForced {
+        fixed.load += offer.load
         fixed.cost += offer.cost
       } else {
-        items.append(LoadTable.Item(load: load, cost: offer.cost))
+        items.append(LoadTable.Item(load: offer.load, cost: offer.cost))
       }
     }
-    let states = DedicatedStates(dedicated, room: most - fixed.load, in: facts)
-    guard !states.all.isEmpty else { return nil }
     let room = most - fixed.load
+    let dedicated = useful.filter { facts.isDedicated[$0.client] }
+    let states = DedicatedStates(dedicated, room: room, in: facts)
+    guard !states.all.isEmpty else { return nil }
     return table.cheapest(
-      of: items, beside: fixed, states: states.all, room: room, price: price)
+      of: LoadTable.Choice(items: items, alternatives: alternatives), beside: fixed,
+      states: states.all, room: room, price: price)
   }
 }

@@ -21,6 +21,8 @@ struct BoundedProblem {
   let mostLoads: [Int]
   /// The families that no plan here can part.
   let families: WholeFamilies
+  /// What the rule `apart` says here.
+  let rivals: RivalRule
   /// What every value of the level is a multiple of.
   let grid: Int
   /// The levels down to this one that single pairs cost anything in, and by client and manager, row
@@ -61,7 +63,11 @@ struct BoundedProblem {
     }
     self.isOpen = isOpen
     self.candidates = candidates
-    families = WholeFamilies(in: facts) { options.mayHaveNobody(client: $0) }
+    let inherited = facts.scenario.policy.level(of: .inherited).flatMap { held[$0] }
+    families = WholeFamilies(in: facts, heldInherited: inherited) {
+      options.mayHaveNobody(client: $0)
+    }
+    rivals = RivalRule(in: facts, level: level, held: held)
     let ofPairs = pairPrices.first { $0.level == level }?.prices ?? []
     grid = Self.grid(of: level, ofPairs, softPrices, in: facts)
   }

@@ -101,6 +101,10 @@ struct LeafCosts {
       Int128(terms.overTarget) * Int128(policy.overTarget[2])
       + Int128(terms.uneven) * Int128(policy.uneven[0] + policy.uneven[1])
       + Int128(terms.overload) * 100
+    let apart = facts.scenario.rules.apart.price?.hundredths ?? 0
+    for rivals in facts.rivals {
+      sum += Int128(terms.softRules) * Int128(apart) * Int128(rivals.count)
+    }
     for most in problem.mostLoads {
       // Dedicated clients take at most twice their load off the fair share.
       sum += hourly * 3 * Int128(max(most, 1))

@@ -6,6 +6,26 @@ struct LoadTable {
     let cost: Int
   }
 
+  /// What there is to choose from.
+  struct Choice {
+    var items: [Item]
+    /// Of each of these lists one is taken.
+    var alternatives: [[Item]]
+
+    /// The heaviest choice.
+    var heaviest: Int {
+      alternatives.reduce(items.reduce(0) { $0 + $1.load }) { $0 + Choice.most($1) }
+    }
+
+    /// The heaviest of a list.
+    static func most(_ list: [Item]) -> Int { list.reduce(0) { max($0, $1.load) } }
+
+    /// What all loads are multiples of.
+    var unit: Int {
+      (items + alternatives.joined()).reduce(0) { ProofArithmetic.commonDivisor($0, $1.load) }
+    }
+  }
+
   /// What is taken for certain.
   struct Fixed {
     var load = 0
@@ -17,18 +37,17 @@ struct LoadTable {
   private var current: [Int] = []
   private var next: [Int] = []
 
-  /// The least of cost and book price over all choices of items and states that fit into the room
-  /// beside what is fixed; nil if no state fits. The price must never fall as a book grows.
+  /// The least of cost and book price over all choices and states that fit into the room beside what
+  /// is fixed; nil if nothing fits. The price must never fall as a book grows.
   mutating func cheapest(
-    of items: [Item], beside fixed: Fixed, states: [DedicatedStates.State], room: Int,
+    of choice: Choice, beside fixed: Fixed, states: [DedicatedStates.State], room: Int,
     price: BookPrice
   ) -> Int? {
     let fitting = states.filter { $0.load <= room }
     guard let largest = fitting.map(\.load).max() else { return nil }
-    let free = Self.decided(items, fixed, room: room - largest, price)
+    let free = Self.decided(choice, fixed, room: room - largest, price)
     var least: Int?
-    let unit = free.items.reduce(0) { ProofArithmetic.commonDivisor($0, $1.load) }
-    if free.items.isEmpty || isFlat(free, fitting, price) {
+    if choice.alternatives.isEmpty && (free.items.isEmpty || isFlat(free, fitting, price)) {
       let load = free.items.reduce(free.fixed.load) { $0 + $1.load }
       let cost = free.items.reduce(free.fixed.cost) { $0 + $1.cost }
       for state in fitting {
@@ -39,7 +58,9 @@ struct LoadTable {
     }
     let smallest = fitting.map(\.load).min() ?? 0
     let spare = room - (free.fixed.load - fixed.load) - smallest
-    fill(free.items, unit: unit, most: spare / unit)
+    let rest = Choice(items: free.items, alternatives: choice.alternatives)
+    let unit = max(1, rest.unit)
+    fill(rest, unit: unit, most: spare / unit)
     for state in fitting {
       let cells = min(current.count - 1, (spare + smallest - state.load) / unit)
       let found = scan(cells, unit, free.fixed, state, price)
@@ -50,13 +71,12 @@ struct LoadTable {
 
   /// Takes for certain what is worth it at any load, if everything fits together.
   private static func decided(
-    _ items: [Item], _ fixed: Fixed, room: Int, _ price: BookPrice
+    _ choice: Choice, _ fixed: Fixed, room: Int, _ price: BookPrice
   ) -> (items: [Item], fixed: Fixed, allFit: Bool) {
     var fixed = fixed
-    let total = items.reduce(0) { $0 + $1.load }
-    let allFit = total <= room
+    let allFit = choice.heaviest <= room
     let slope = price.steepest
-    let rest = items.filter { item in
+    let rest = choice.items.filter { item in
       let isCertain = item.load == 0 || (allFit && -item.cost >= slope * item.load)
       guard isCertain else { return true }
       fixed.load += item.load
@@ -81,14 +101,13 @@ struct LoadTable {
   }
 
   /// Fills `current` with the least cost of each load up to `most` units.
-  private mutating func fill(_ items: [Item], unit: Int, most: Int) {
-    let all = items.reduce(0) { $0 + $1.load / unit }
-    let count = min(all, most) + 1
+  private mutating func fill(_ choice: Choice, unit: Int, most: Int) {
+    let count = min(choice.heaviest / unit, most) + 1
     current = Array(repeating: Self.unreachable, count: count)
     next = current
     current[0] = 0
     var top = 0
-    for item in items {
+    for item in choice.items {
       let load = item.load / unit
       guard load < count else { continue }
       let newTop = min(top + load, count - 1)
@@ -104,6 +123,19 @@ struct LoadTable {
       swap(&current, &next)
       top = newTop
     }
+    for list in choice.alternatives { takeOne(of: list, unit: unit) }
+  }
+
+  /// Adds the cheapest of a list to every load.
+  private mutating func takeOne(of list: [Item], unit: Int) {
+    for cell in next.indices { next[cell] = Self.unreachable }
+    for item in list where item.load / unit < current.count {
+      let load = item.load / unit
+      for cell in load..<current.count {
+        next[cell] = min(next[cell], current[cell - load] &+ item.cost)
+      }
+    }
+    swap(&current, &next)
   }
 
   private func scan(

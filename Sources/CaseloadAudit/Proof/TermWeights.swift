@@ -7,6 +7,8 @@ struct TermWeights {
   private(set) var inherited = 0
   private(set) var overTarget = 0
   private(set) var uneven = 0
+  /// For what clients pay by sharing a book; what pairs pay is weighed level by level.
+  private(set) var softRules = 0
 
   /// The weights of the terms of these levels; terms of no level weigh nothing.
   init(_ weights: [Level: Int]) {
@@ -18,8 +20,9 @@ struct TermWeights {
         case .inherited: inherited = weight
         case .overTarget: overTarget = weight
         case .uneven: uneven = weight
+        case .softRules: softRules = weight
         // These belong to single pairs and rows, which are weighed level by level.
-        case .handOver, .poorFit, .valueAtRisk, .softRules: break
+        case .handOver, .poorFit, .valueAtRisk: break
         }
       }
     }

@@ -1,7 +1,8 @@
 import CaseloadDomain
 
-/// The families that every plan bounded here gives to one manager: the rule has no price, nobody of
-/// the family may be left without a manager, and it may not stay split as today.
+/// The families that every plan bounded here gives to one manager: the rule has no price, and the
+/// family may not stay split as today, or the levels above leave too little for that. Members that may
+/// be left without a manager are reckoned one by one.
 ///
 /// Clients who must be alone, and dedicated ones, are reckoned one by one all the same: that leaves a
 /// bound lower, never wrong.
@@ -10,20 +11,26 @@ struct WholeFamilies {
   /// By client: its family, or nil.
   private let family: [Int?]
 
-  init(in facts: ScenarioFacts, mayHaveNobody: (Int) -> Bool) {
+  /// The families, where the level that adds up `inherited` is held at so many hundredths of a minute;
+  /// nil if that is not above.
+  init(in facts: ScenarioFacts, heldInherited: Int?, mayHaveNobody: (Int) -> Bool) {
     var members: [[Int]] = []
     var family = [Int?](repeating: nil, count: facts.loads.count)
     if facts.scenario.rules.together.price == nil {
-      for group in facts.families where group.count > 1 {
+      for group in facts.families {
+        let assigned = group.filter { !mayHaveNobody($0) }
         let holders = Set(group.compactMap { facts.today.server(of: $0) })
-        if facts.inherits && holders.count > 1 { continue }
-        let isWhole = group.allSatisfy { client in
-          !mayHaveNobody(client) && !facts.isAlone[client] && !facts.isDedicated[client]
-            && family[client] == nil
+        if facts.inherits && holders.count > 1 {
+          // Split as today, all who have a manager pay.
+          let price = assigned.reduce(0) { $0 + 100 * facts.breachMinutes(of: $1) }
+          guard let heldInherited, price > heldInherited else { continue }
         }
-        guard isWhole else { continue }
-        for client in group { family[client] = members.count }
-        members.append(group)
+        let whole = assigned.filter {
+          !facts.isAlone[$0] && !facts.isDedicated[$0] && family[$0] == nil
+        }
+        guard whole.count > 1 else { continue }
+        for client in whole { family[client] = members.count }
+        members.append(whole)
       }
     }
     (self.members, self.family) = (members, family)

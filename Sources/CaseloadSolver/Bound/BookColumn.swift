@@ -26,12 +26,20 @@ extension Relaxation {
       if facts.isAlone { alone += 1 }
     }
     let isCrowded = alone > 0 && members.count > 1 && newcomers == 0
-    let inherited = isCrowded ? crowd : mismatch
+    var inherited = isCrowded ? crowd : mismatch
+    var softPrice = 0
+    if !rivalries.isEmpty,
+      let effect = rivalries.effect(of: members, at: manager, isCrowd: isCrowded)
+    {
+      softPrice = effect.softPrice
+      inherited += rivalries.inheritedPrice(of: effect, at: manager)
+    }
     func price(_ level: Int) -> Int {
       let costs = problem.levels[level]
       var price = costs.rates.price(
         of: problem.managers[manager], load: load, fairLoad: fairLoad)
       if costs.paysInherited { price += inherited }
+      if costs.paysSoftRules { price += softPrice }
       guard costs.hasPairPrices else { return price }
       return members.reduce(price) {
         $0 + problem.pairPrice(level: level, client: $1, manager: manager)

@@ -7,12 +7,14 @@ import CaseloadDomain
 ///
 /// Only clients with a negative price, or without another option, enter: f never falls with load.
 /// A client that should be alone makes a book by itself; a crowded book of today is a case of its own.
+/// Competitors enter as clusters of which one set is taken; dedicated ones do not count as such.
 /// Each case is a knapsack with a convex cost of load, solved by `ConvexKnapsack`, the set with the least
 /// bound first.
 struct BookMinimum {
   let relaxation: Relaxation
   let manager: Int
   let costs: WeighedCosts
+  let units: BookUnits
 
   /// A client, or a family, that may enter the book.
   struct Item {
@@ -48,9 +50,10 @@ struct BookMinimum {
       let price = item.price + price(item.load, item.fairLoad)
       if best.map({ price < $0.price }) ?? true { best = Best(price: price, units: [item.unit]) }
     }
-    for group in together(items, forced) {
-      let useful = group.filter { $0.price < 0 || $0.isForced }
-      if let found = cheapest(of: useful, below: best?.price) { best = found }
+    for company in together(items, forced) {
+      let useful = company.items.filter { $0.price < 0 || $0.isForced }
+      let found = cheapest(of: useful, isCrowd: company.isCrowd, below: best?.price)
+      if let found { best = found }
     }
     return best
   }
@@ -60,18 +63,36 @@ struct BookMinimum {
     forced.allSatisfy { $0.unit == item.unit }
   }
 
-  /// The clients that may share a book, as groups: all who need not be alone, and today's crowd.
-  private func together(_ items: [Item], _ forced: [Item]) -> [[Item]] {
-    var groups: [[Item]] = []
-    if !forced.contains(where: \.isAlone) { groups.append(items.filter { !$0.isAlone }) }
-    if let crowd = crowdItems(items, forced) { groups.append(crowd) }
-    return groups
+  /// Clients that may share a book.
+  private struct Company {
+    var items: [Item]
+    /// Whether it is today's crowd.
+    var isCrowd: Bool
+  }
+
+  /// The clients that may share a book: all who need not be alone, and today's crowd.
+  private func together(_ items: [Item], _ forced: [Item]) -> [Company] {
+    var companies: [Company] = []
+    if !forced.contains(where: \.isAlone) {
+      companies.append(Company(items: items.filter { !$0.isAlone }, isCrowd: false))
+    }
+    if let crowd = crowdItems(items, forced) {
+      companies.append(Company(items: crowd, isCrowd: true))
+    }
+    return companies
+  }
+
+  private func clusters(_ items: [Item], isCrowd: Bool) -> ItemClusters {
+    relaxation.rivalries.isEmpty
+      ? ItemClusters(free: items) : ItemClusters(items, in: self, isCrowd: isCrowd)
   }
 
   /// One kind of book: a client by itself, or a set that is in it with others that may be.
   enum Choice {
     case alone(unit: Int, price: Int)
-    case set(units: [Int], start: Int, cost: ConvexKnapsack.Cost, others: [Item])
+    case set(
+      units: [Int], start: Int, cost: ConvexKnapsack.Cost, others: [Item],
+      clusters: [ItemClusters.Cluster])
   }
 
   /// Every kind of book that the decisions leave open, with all clients whatever their price; nil where
@@ -82,21 +103,21 @@ struct BookMinimum {
     for item in items where item.isAlone && isOnly(item, forced) {
       choices.append(.alone(unit: item.unit, price: item.price + price(item.load, item.fairLoad)))
     }
-    for group in together(items, forced) {
-      let ordinary = group.filter { !$0.isDedicated }
-      let fixed = ordinary.filter(\.isForced)
+    for company in together(items, forced) {
+      let parts = clusters(company.items.filter { !$0.isDedicated }, isCrowd: company.isCrowd)
+      guard let clusters = parts.clusters else { continue }
+      let fixed = parts.free.filter(\.isForced)
       let load = fixed.reduce(0) { $0 + $1.load }
       let start = fixed.reduce(0) { $0 + $1.price }
       let room = relaxation.caps[manager] - load
-      guard let sets = DedicatedSets.all(group.filter(\.isDedicated), room: room) else {
-        return nil
-      }
+      guard let sets = DedicatedSets.all(company.items.filter(\.isDedicated), room: room)
+      else { return nil }
       for set in sets {
         choices.append(
           .set(
             units: set.units + fixed.map(\.unit), start: set.price + start,
             cost: cost(beside: set.load + load, fairLoad: set.fairLoad + load),
-            others: ordinary.filter { !$0.isForced }))
+            others: parts.free.filter { !$0.isForced }, clusters: clusters))
       }
     }
     return choices
@@ -130,10 +151,13 @@ struct BookMinimum {
   }
 
   /// The cheapest set of these items, if it costs less than `limit`.
-  private func cheapest(of useful: [Item], below limit: Int?) -> Best? {
+  private func cheapest(of useful: [Item], isCrowd: Bool, below limit: Int?) -> Best? {
     let cap = relaxation.caps[manager]
+    let parts = clusters(useful.filter { !$0.isDedicated }, isCrowd: isCrowd)
+    guard let clusters = parts.clusters else { return nil }
     var knapsack = ConvexKnapsack()
-    for item in useful where !item.isDedicated { knapsack.add(item) }
+    for item in parts.free { knapsack.add(item) }
+    for cluster in clusters { knapsack.add(cluster.pruned()) }
     knapsack.sort()
     let dedicated = DedicatedSets(useful.filter(\.isDedicated), cap: cap)
     var cases: [(bound: ConvexKnapsack.Bound, set: DedicatedSets.Sums)] = []

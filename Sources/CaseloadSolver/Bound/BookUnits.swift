@@ -1,35 +1,42 @@
 /// What enters a book as a whole: a client, or a family that no plan here can part.
 ///
-/// Where nobody of a family may be left without a manager, and the family is not split today, every plan
-/// gives all its members to one manager; so the family is one item of a book, with the sums of its
-/// members.
+/// Where the rule has no price, every plan gives all members that may not be left without a manager to
+/// one manager; so they are one item of a book, with the sums of its members. A family that is split
+/// today may stay so only where the levels above pay for it.
 struct BookUnits: Sendable {
   private let clientCount: Int
   private let families: [[Int]]
   /// By client: its unit. A client by itself has its own index, families come after all clients.
   let unit: [Int]
 
-  init(_ problem: AssignmentProblem, domain: BranchDomain) {
+  init(_ relaxation: Relaxation, domain: BranchDomain) {
+    let problem = relaxation.problem
     clientCount = problem.clientCount
     var families: [[Int]] = []
     var unit = Array(problem.clients.indices)
     for group in problem.groups where group.isTogether && group.price == nil {
-      let isWhole = group.members.allSatisfy { member in
+      let certain = group.members.filter { !domain.nobody[$0] }
+      if !group.splitHolders.isEmpty && relaxation.paysInherited(for: certain) { continue }
+      let whole = certain.filter { member in
         let facts = problem.clients[member]
-        return !domain.nobody[member] && !facts.isAlone && !facts.isDedicated
-          && unit[member] == member
+        return !facts.isAlone && !facts.isDedicated && unit[member] == member
       }
-      guard isWhole, group.splitHolders.isEmpty else { continue }
-      for member in group.members { unit[member] = problem.clientCount + families.count }
-      families.append(group.members)
+      guard whole.count > 1 else { continue }
+      for member in whole { unit[member] = problem.clientCount + families.count }
+      families.append(whole)
     }
     (self.families, self.unit) = (families, unit)
+  }
+
+  /// The clients of a unit, ascending.
+  func clients(of unit: Int) -> [Int] {
+    unit < clientCount ? [unit] : families[unit - clientCount]
   }
 
   /// The clients of some units, ascending.
   func clients(of units: [Int]) -> [Int] {
     if families.isEmpty { return units.sorted() }
-    return units.flatMap { $0 < clientCount ? [$0] : families[$0 - clientCount] }.sorted()
+    return units.flatMap { clients(of: $0) }.sorted()
   }
 
   /// How many clients a unit has.

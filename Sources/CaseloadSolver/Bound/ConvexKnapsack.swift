@@ -6,6 +6,7 @@
 /// taken at the slope where the clients worth their minutes fill what g allows. A client whose change
 /// would lift the bound to a known choice is fixed; the few left go through an exact dynamic program
 /// over minutes.
+/// Of a cluster of competitors one set is taken; it counts for a slope with its cheapest one.
 /// Source of the fixing: Pisinger 1997, a core of the knapsack, here with a convex cost.
 struct ConvexKnapsack {
   /// What is paid for load, and where its slope changes.
@@ -33,6 +34,7 @@ struct ConvexKnapsack {
   private(set) var forcedPrice = 0
   private var forced: [Int] = []
   private var items: [Item] = []
+  private var clusters: [ItemClusters.Cluster] = []
   private var loadSums: [Int] = [0]
   private var priceSums: [Int] = [0]
 
@@ -53,9 +55,17 @@ struct ConvexKnapsack {
       forcedLoad += load
       forcedPrice += item.price
     } else {
-      let worth = -Double(item.price) / max(Double(load), 1e-3)
-      items.append(Item(unit: item.unit, price: item.price, load: load, worth: worth))
+      items.append(
+        Item(unit: item.unit, price: item.price, load: load, worth: Self.worth(of: item)))
     }
+  }
+
+  /// Adds a cluster of which one set is taken.
+  mutating func add(_ cluster: ItemClusters.Cluster) { clusters.append(cluster) }
+
+  /// What a minute of an item earns.
+  static func worth(of item: BookMinimum.Item) -> Double {
+    -Double(item.price) / max(Double(item.load), 1e-3)
   }
 
   /// Brings the clients into the order of their worth; call it once, after the last `add`.
@@ -69,13 +79,17 @@ struct ConvexKnapsack {
 
   /// The best bound over whole slopes.
   func bound(_ cost: Cost, start: Int) -> Bound {
-    let room = min(cost.room, loadSums[items.count])
+    let heaviest = clusters.reduce(loadSums[items.count]) { sum, cluster in
+      sum + cluster.choices.reduce(0) { max($0, $1.load) }
+    }
+    let room = min(cost.room, heaviest)
     var corners = [0, room]
     for bend in cost.bends where bend > 0 && bend < room { corners.append(bend) }
     let points = corners.map { (load: $0, price: cost.price($0)) }
     // Sums with steeper slopes might not fit into a machine integer.
-    let steepest = Int.max / 64 / (loadSums[items.count] + 1)
-    var (low, high) = (0, min(steepest, items.first.map { Int($0.worth) + 1 } ?? 0))
+    let steepest = Int.max / 64 / (heaviest + 1)
+    let worth = clusters.reduce(items.first?.worth ?? 0) { max($0, $1.worth) }
+    var (low, high) = (0, min(steepest, worth > 0 ? Int(worth) + 1 : 0))
     var best = relaxed(0, points)
     while low <= high {
       let slope = (low + high) / 2
@@ -85,7 +99,9 @@ struct ConvexKnapsack {
       if value.balance > 0 { low = slope + 1 } else { high = slope - 1 }
     }
     // The order by worth is as good as its rounding; the bound itself is summed exactly.
-    let gain = items.reduce(0) { $0 + min(0, $1.price + best.slope * $1.load) }
+    let gain = items.reduce(clusterGain(best.slope).price) {
+      $0 + min(0, $1.price + best.slope * $1.load)
+    }
     return Bound(
       least: start + gain + best.floor, slope: best.slope, floor: start + best.floor, cost: cost,
       start: start)
@@ -107,8 +123,20 @@ struct ConvexKnapsack {
     for point in points where point.price - slope * point.load < floor {
       (floor, load) = (point.price - slope * point.load, point.load)
     }
-    let gain = priceSums[low] + slope * loadSums[low]
-    return (gain + floor, floor, loadSums[low] - load, slope)
+    let taken = clusterGain(slope)
+    let gain = priceSums[low] + slope * loadSums[low] + taken.price
+    return (gain + floor, floor, loadSums[low] + taken.load - load, slope)
+  }
+
+  /// What the cheapest sets of clusters add to a slope's bound, and what they weigh.
+  private func clusterGain(_ slope: Int) -> (price: Int, load: Int) {
+    var gain = (price: 0, load: 0)
+    for cluster in clusters {
+      let best = cluster.cheapest(at: slope)
+      gain.price += best.price + slope * best.load
+      gain.load += best.load
+    }
+    return gain
   }
 
   /// The cheapest choice of a case if it costs less than `limit`.
@@ -121,41 +149,75 @@ struct ConvexKnapsack {
       best = greedy
     }
     if bound.least >= ceiling { return best }
-    var (fixedLoad, fixedPrice) = (0, bound.start)
-    var fixed: [Int] = []
-    var core: [Item] = []
-    for item in items {
-      let reduced = item.price + bound.slope * item.load
-      if bound.least + abs(reduced) < ceiling {
-        core.append(item)
-      } else if reduced < 0 {
-        fixedLoad += item.load
-        fixedPrice += item.price
-        fixed.append(item.unit)
-      }
-    }
-    let room = bound.cost.room - fixedLoad
+    let core = core(bound, below: ceiling)
+    let room = bound.cost.room - core.load
     guard room >= 0 else { return best }
-    let table = LoadTable(loads: core.map(\.load), prices: core.map(\.price), room: room)
+    let table = LoadTable(
+      loads: core.items.map(\.load), prices: core.items.map(\.price),
+      choices: core.clusters.map(\.choices), room: room)
     var found = (price: ceiling, load: -1)
-    let floor = bound.floor - bound.start + fixedPrice
+    let floor = bound.floor - bound.start + core.price
     for load in 0...table.reach {
       // What the cost is at least at this load rules out nearly all of them.
       guard let base = table.price(at: load),
-        floor + base + bound.slope * (fixedLoad + load) < found.price
+        floor + base + bound.slope * (core.load + load) < found.price
       else { continue }
-      let total = fixedPrice + base + bound.cost.price(fixedLoad + load)
+      let total = core.price + base + bound.cost.price(core.load + load)
       if total < found.price { found = (total, load) }
     }
     guard found.load >= 0 else { return best }
-    return (found.price, forced + fixed + table.items(at: found.load).map { core[$0].unit })
+    let sets = table.sets(at: found.load)
+    let chosen = zip(core.clusters, sets.picks).flatMap { $0.choices[$1].units }
+    return (found.price, forced + core.units + sets.items.map { core.items[$0].unit } + chosen)
+  }
+
+  /// What is decided, and what is not.
+  private struct Core {
+    var load = 0
+    var price: Int
+    var units: [Int] = []
+    var items: [Item] = []
+    var clusters: [ItemClusters.Cluster] = []
+  }
+
+  /// The case with everything fixed whose change would lift the bound to the ceiling.
+  private func core(_ bound: Bound, below ceiling: Int) -> Core {
+    var core = Core(price: bound.start)
+    for item in items {
+      let reduced = item.price + bound.slope * item.load
+      if bound.least + abs(reduced) < ceiling {
+        core.items.append(item)
+      } else if reduced < 0 {
+        core.load += item.load
+        core.price += item.price
+        core.units.append(item.unit)
+      }
+    }
+    for cluster in clusters {
+      let left = cluster.lifting(bound.least, upTo: ceiling - 1, at: bound.slope)
+      if left.choices.count == 1 {
+        core.load += left.choices[0].load
+        core.price += left.choices[0].price
+        core.units += left.choices[0].units
+      } else {
+        core.clusters.append(left)
+      }
+    }
+    return core
   }
 
   /// The clients worth their minutes at the bound's slope, as far as there is room, and who still pays.
   private func greedy(_ bound: Bound) -> (price: Int, units: [Int])? {
     var (load, price) = (0, bound.start)
     var chosen = forced
-    var cost = bound.cost.price(0)
+    for cluster in clusters {
+      let room = bound.cost.room - load
+      guard let set = cluster.cheapest(at: bound.slope, room: room) else { return nil }
+      load += set.load
+      price += set.price
+      chosen += set.units
+    }
+    var cost = bound.cost.price(load)
     for item in items where load + item.load <= bound.cost.room {
       let after = bound.cost.price(load + item.load)
       if item.price + after - cost >= 0 { continue }

@@ -1,4 +1,4 @@
-/// The least price of a set of items of exactly each load, with the sets themselves.
+/// The least price of a set of items, and one set of each cluster, of exactly each load.
 struct LoadTable {
   static let never = Int.max / 4
 
@@ -9,15 +9,43 @@ struct LoadTable {
   private let loads: [Int]
   private var taken: [Bool]
   private let width: Int
+  private let choices: [[ItemClusters.Choice]]
+  /// By cluster and load: the set taken.
+  private var picks: [[Int]] = []
 
-  /// The table of items by position, up to the room there is.
-  init(loads: [Int], prices: [Int], room: Int) {
+  /// The table of items and clusters by position, up to the room there is.
+  init(
+    loads: [Int], prices: [Int], choices: [[ItemClusters.Choice]] = [], room: Int
+  ) {
     self.loads = loads
-    width = min(room, loads.reduce(0, +)) + 1
+    self.choices = choices
+    let heaviest = choices.reduce(loads.reduce(0, +)) { sum, sets in
+      sum + sets.reduce(0) { max($0, $1.load) }
+    }
+    width = min(room, heaviest) + 1
     taken = [Bool](repeating: false, count: loads.count * width)
     best = [Int](repeating: Self.never, count: width)
     best[0] = 0
     for index in loads.indices { add(index, prices[index]) }
+    for sets in choices { add(sets) }
+  }
+
+  /// Takes one of these sets.
+  private mutating func add(_ sets: [ItemClusters.Choice]) {
+    var next = [Int](repeating: Self.never, count: width)
+    var pick = [Int](repeating: -1, count: width)
+    var newReach = 0
+    for (position, set) in sets.enumerated() where set.load < width {
+      let last = min(reach, width - 1 - set.load)
+      for weight in 0...last where best[weight] + set.price < next[weight + set.load] {
+        next[weight + set.load] = best[weight] + set.price
+        pick[weight + set.load] = position
+      }
+      newReach = max(newReach, last + set.load)
+    }
+    best = next
+    picks.append(pick)
+    reach = newReach
   }
 
   private mutating func add(_ index: Int, _ price: Int) {
@@ -47,14 +75,19 @@ struct LoadTable {
     best[load] < Self.never / 2 ? best[load] : nil
   }
 
-  /// The positions of the items of the set of exactly this load.
-  func items(at load: Int) -> [Int] {
-    var members: [Int] = []
+  /// The positions of the items of the choice of exactly this load, and the set of each cluster.
+  func sets(at load: Int) -> (items: [Int], picks: [Int]) {
     var rest = load
+    var chosen: [Int] = []
+    for (sets, pick) in zip(choices, picks).reversed() {
+      chosen.append(pick[rest])
+      rest -= sets[pick[rest]].load
+    }
+    var members: [Int] = []
     for index in loads.indices.reversed() where taken[index * width + rest] {
       members.append(index)
       rest -= loads[index]
     }
-    return members
+    return (members, chosen.reversed())
   }
 }

@@ -22,7 +22,7 @@ struct PairTable: Sendable {
   init(_ relaxation: Relaxation, domain: BranchDomain) {
     let problem = relaxation.problem
     self.problem = problem
-    units = BookUnits(problem, domain: domain)
+    units = BookUnits(relaxation, domain: domain)
     var (starts, clients, managers) = ([0], [Int](), [Int]())
     for manager in problem.managers.indices {
       for client in problem.clients.indices where domain.isOpen(client: client, manager: manager) {

@@ -33,7 +33,8 @@ struct PriceEvaluation: Sendable {
     for manager in problem.managers.indices where isPossible && !wasStopped {
       wasStopped = shouldStop()
       let items = Self.items(manager, prices, costs, table, domain, below: 0)
-      let search = BookMinimum(relaxation: relaxation, manager: manager, costs: costs)
+      let search = BookMinimum(
+        relaxation: relaxation, manager: manager, costs: costs, units: table.units)
       if let best = search.find(items) {
         total += best.price
         minima.append(best.price)

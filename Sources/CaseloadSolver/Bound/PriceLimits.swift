@@ -50,6 +50,9 @@ extension AssignmentProblem {
           max($0, costs.pairs.isEmpty ? 0 : costs.pairs[client * managerCount + $1])
         }
       }
+      if costs.paysSoftRules {
+        for group in groups { most += (group.price ?? 0) * group.members.count }
+      }
       return min(PriceLimits.level, PriceLimits.sum / count / max(most, 1))
     }
   }

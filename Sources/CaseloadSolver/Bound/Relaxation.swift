@@ -9,7 +9,7 @@ import CaseloadDomain
 ///                value of each level above <= its held value                 (price of the level)
 ///
 /// For any prices the minimum over books, taken apart for each manager, is a lower bound. Books are kept
-/// exactly: load to the minute, bands, fair share, dedicated clients, `alone`.
+/// exactly: load to the minute, bands, fair share, dedicated clients, `alone`, `apart`.
 struct Relaxation: Sendable {
   let problem: AssignmentProblem
   /// The position of the level that is bounded.
@@ -28,6 +28,9 @@ struct Relaxation: Sendable {
   /// The largest price of each level above.
   let mostPrices: [Int]
 
+  /// The competitors that books heed.
+  let rivalries: Rivalries
+
   /// Units of price in a hundredth of a minute: more where a price is one of money, which is finer.
   let scale: Int
 
@@ -44,6 +47,7 @@ struct Relaxation: Sendable {
     scale = problem.budget.value == nil ? 100 : 10_000
     grid = problem.grid(ofLevel: level)
     mostPrices = problem.mostPrices(levels: level)
+    rivalries = Rivalries(problem, level: level, held: self.held)
   }
 
   /// What a hundredth of a minute of each level down to this one costs under prices.
@@ -52,6 +56,14 @@ struct Relaxation: Sendable {
   /// Whether today's breaches can stay at all: not where they are held at zero.
   var allowsInherited: Bool {
     !held.indices.contains { problem.levels[$0].paysInherited && held[$0] == 0 }
+  }
+
+  /// Whether the levels above leave enough for a breach of today's by all of these clients.
+  func paysInherited(for clients: [Int]) -> Bool {
+    held.indices.allSatisfy { above in
+      let price = clients.reduce(0) { $0 + problem.breachPrice(level: above, client: $1) }
+      return price <= held[above]
+    }
   }
 
   /// The options of every client before any decision: those that cost more by themselves than is

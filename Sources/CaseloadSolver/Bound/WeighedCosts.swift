@@ -4,6 +4,8 @@ struct WeighedCosts: Sendable {
   private(set) var unassigned = 0
   /// For each hundredth of `inherited`.
   private(set) var inherited = 0
+  /// For each hundredth of `soft-rules`.
+  private(set) var softRules = 0
   /// What minutes of a book cost.
   private(set) var rates = BookRates()
   /// The levels that pay for single pairs, each with its weight.
@@ -14,6 +16,7 @@ struct WeighedCosts: Sendable {
       let costs = relaxation.problem.levels[level]
       if costs.paysUnassigned { unassigned = weight }
       if costs.paysInherited { inherited = weight }
+      if costs.paysSoftRules { softRules = weight }
       rates.add(costs.rates, times: weight)
       if costs.hasPairPrices { pairLevels.append((level, weight)) }
     }

@@ -20,7 +20,8 @@ struct BookListing {
     let costs = WeighedCosts(prices, in: relaxation)
     var columns: [BookColumn] = []
     for manager in relaxation.problem.managers.indices {
-      let minimum = BookMinimum(relaxation: relaxation, manager: manager, costs: costs)
+      let minimum = BookMinimum(
+        relaxation: relaxation, manager: manager, costs: costs, units: table.units)
       let enumeration = BookEnumeration(minimum: minimum, most: most - columns.count)
       let items = PriceEvaluation.items(manager, prices, costs, table, domain, below: gap + 1)
       guard
