@@ -29,8 +29,12 @@ struct LevelRun {
   func run(_ state: inout RunState) throws -> Result {
     let held = (0..<level).map { state.best.score[$0] }
     let relaxation = Relaxation(problem, level: level, held: held)
-    if state.best.score[level] == 0 { return try trivial(relaxation) }
-    let root = RootBound(relaxation, state.best, limits, control)
+    if state.best.score[level] == 0 { return trivial(relaxation) }
+    let known = try classes(relaxation, &state)
+    if let known, known.bound >= state.best.score[level] - slack {
+      return Result(bound: known.bound, proof: relaxation.proof(known.prices, known.bound))
+    }
+    let root = RootBound(relaxation, state.best, limits, control, from: known?.prices)
     state.work.evaluations += root.evaluations
     var result = Result(bound: root.bound, proof: root.proof)
     report(.bound, state.best, bound: result.bound)
@@ -53,12 +57,8 @@ struct LevelRun {
   }
 
   /// Nothing costs less than nothing: all prices zero show it.
-  private func trivial(_ relaxation: Relaxation) throws -> Result {
-    let prices = DualPrices(for: relaxation)
-    let proof = BoundProof(
-      level: problem.levels[level].level.name, scale: relaxation.scale,
-      root: .leaf(prices.prices(of: relaxation)), bound: .zero)
-    return Result(bound: 0, proof: proof)
+  private func trivial(_ relaxation: Relaxation) -> Result {
+    Result(bound: 0, proof: relaxation.proof(DualPrices(for: relaxation), 0))
   }
 
   /// What the gap asked for allows, in hundredths; one grid step means that only equality ends.
@@ -136,7 +136,7 @@ struct LevelRun {
   }
 
   /// Takes a plan if it is as good in the levels above and better in this one.
-  private func accept(_ owners: [Int], _ best: inout BookState, bound: Int?) -> Int? {
+  func accept(_ owners: [Int], _ best: inout BookState, bound: Int?) -> Int? {
     let fits = owners.indices.allSatisfy {
       owners[$0] < 0 || problem.isOpen(client: $0, manager: owners[$0])
     }

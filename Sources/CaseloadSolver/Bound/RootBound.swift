@@ -14,10 +14,11 @@ struct RootBound: Sendable {
   let books: [BookColumn]
   let evaluations: Int
 
-  /// Raises the bound until it meets the best plan's value or nothing more is to be had.
+  /// Raises the bound until it meets the best plan's value or nothing more is to be had, from prices
+  /// known or else from those of the best plan.
   init(
     _ relaxation: Relaxation, _ best: BookState, _ limits: BranchAndPrice.Limits,
-    _ control: SolveControl
+    _ control: SolveControl, from start: DualPrices? = nil
   ) {
     self.relaxation = relaxation
     domain = relaxation.rootDomain()
@@ -26,7 +27,7 @@ struct RootBound: Sendable {
       relaxation, table: table, shouldStop: { control.shouldStop() != nil })
     let incumbent = Self.books(of: best, relaxation)
     let risen = ascent.run(
-      at: domain, from: relaxation.startPrices(incumbent, table), books: incumbent,
+      at: domain, from: start ?? relaxation.startPrices(incumbent, table), books: incumbent,
       target: best.score[relaxation.level], rounds: limits.rootRounds)
     (bound, prices, evaluations) = (risen.bound, risen.prices, ascent.evaluations)
     evaluation = risen.evaluation
@@ -43,14 +44,17 @@ struct RootBound: Sendable {
   }
 
   /// The prices as a proof.
-  var proof: BoundProof {
-    BoundProof(
-      level: relaxation.problem.levels[relaxation.level].level.name, scale: relaxation.scale,
-      root: .leaf(prices.prices(of: relaxation)), bound: Price(hundredths: bound ?? 0))
-  }
+  var proof: BoundProof { relaxation.proof(prices, bound ?? 0) }
 }
 
 extension Relaxation {
+  /// Prices as a proof of a bound in hundredths.
+  func proof(_ prices: DualPrices, _ bound: Int) -> BoundProof {
+    BoundProof(
+      level: problem.levels[level].level.name, scale: scale,
+      root: .leaf(prices.prices(of: self)), bound: Price(hundredths: bound))
+  }
+
   /// What a minute more costs a manager around a load, in units of the scale.
   func slope(manager: Int, around load: Int) -> Int {
     let reach = 30
