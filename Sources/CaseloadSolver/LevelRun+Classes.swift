@@ -10,6 +10,7 @@ struct ClassResult {
 extension LevelRun {
   /// Bounds and plans books from scratch by their classes; nil where nothing of the kind stands.
   func classes(_ relaxation: Relaxation, _ state: inout RunState) throws -> ClassResult? {
+    guard ManagerClasses.mayFit(problem) else { return nil }
     let domain = relaxation.rootDomain()
     guard let classes = ManagerClasses(relaxation, domain) else { return nil }
     let evaluation = ClassEvaluation(
@@ -34,7 +35,8 @@ extension LevelRun {
     return best
   }
 
-  private func isMet(_ result: ClassResult?, _ state: RunState) -> Bool {
+  /// Whether the best plan is as good as the bound, within the gap.
+  func isMet(_ result: ClassResult?, _ state: RunState) -> Bool {
     result.map { $0.bound >= state.best.score[level] - slack } ?? false
   }
 

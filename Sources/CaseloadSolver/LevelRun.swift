@@ -31,7 +31,7 @@ struct LevelRun {
     let relaxation = Relaxation(problem, level: level, held: held)
     if state.best.score[level] == 0 { return trivial(relaxation) }
     let known = try classes(relaxation, &state)
-    if let known, known.bound >= state.best.score[level] - slack {
+    if let known, isMet(known, state) {
       return Result(bound: known.bound, proof: relaxation.proof(known.prices, known.bound))
     }
     let root = RootBound(relaxation, state.best, limits, control, from: known?.prices)

@@ -20,7 +20,7 @@ struct ProblemRun {
 
   /// Improves the state's plan and bounds every level.
   func solve(_ state: inout RunState) throws -> Outcome {
-    search(&state)
+    if try !isPlannedByClasses(&state) { search(&state) }
     if state.best.score.hard > 0 {
       if let outcome = try seekAnyPlan(&state) { return outcome }
     }
@@ -47,6 +47,18 @@ struct ProblemRun {
   }
 
   private var lastLevel: Int { problem.levels.count - 1 }
+
+  /// Whether books from scratch are at their best, within the gap, before anything is searched.
+  private func isPlannedByClasses(_ state: inout RunState) throws -> Bool {
+    let score = state.best.score
+    guard ManagerClasses.mayFit(problem), score.hard == 0,
+      (0..<lastLevel).allSatisfy({ score[$0] == 0 })
+    else { return false }
+    let run = LevelRun(problem: problem, level: lastLevel, request: request, control: control)
+    let held = [Int](repeating: 0, count: lastLevel)
+    let relaxation = Relaxation(problem, level: lastLevel, held: held)
+    return run.isMet(try run.classes(relaxation, &state), state)
+  }
 
   private func search(_ state: inout RunState) {
     let count = problem.clientCount

@@ -12,7 +12,7 @@ import CaseloadDomain
 /// dedicated clients.
 struct BookMinimum {
   /// A client that may be in the book.
-  struct Offer {
+  struct Offer: Equatable {
     let client: Int
     /// All of it, where it is a family.
     var clients: [Int]

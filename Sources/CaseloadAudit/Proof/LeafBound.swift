@@ -31,12 +31,28 @@ struct LeafBound {
       let nobody = costs.nobody(client) - price
       sum += openCounts[client] == 1 ? nobody : min(0, nobody)
     }
+    var twins = TwinBooks()
     for manager in 0..<problem.managerCount {
+      let offers = offers(to: manager)
+      let price = BookPrice(of: manager, in: problem.facts, costs.terms)
+      let digest = TwinBooks.Digest(offers, most: problem.mostLoads[manager], price)
+      if !isTodays(offers, manager),
+        let least = twins.least(digest, among: { self.offers(to: $0) }, offers)
+      {
+        sum += least
+        continue
+      }
       let book = BookMinimum(problem, costs, manager: manager)
-      guard let least = book.least(of: offers(to: manager), using: &table) else { return nil }
+      guard let least = book.least(of: offers, using: &table) else { return nil }
+      if !isTodays(offers, manager) { twins.note(digest, manager, least) }
       sum += least
     }
     return sum
+  }
+
+  /// Whether a client of today's book is among the offers: then the manager is like nobody else.
+  private func isTodays(_ offers: [BookMinimum.Offer], _ manager: Int) -> Bool {
+    offers.contains { problem.facts.today.server(of: $0.client) == manager }
   }
 
   /// The clients that may go to a manager here, and what each costs beside its price.

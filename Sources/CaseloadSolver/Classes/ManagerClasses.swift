@@ -33,13 +33,18 @@ struct ManagerClasses: Sendable {
   /// More pairs than this are not compared.
   private static let mostPairs = 12_000_000
 
+  /// Whether a problem is one of books from scratch, and not too large to compare.
+  static func mayFit(_ problem: AssignmentProblem) -> Bool {
+    problem.clientCount * problem.managerCount <= mostPairs
+      && problem.clients.allSatisfy { $0.holder < 0 }
+  }
+
   /// The classes of a relaxation; nil where it is not one of books from scratch.
   init?(_ relaxation: Relaxation, _ domain: BranchDomain) {
     let problem = relaxation.problem
     guard problem.pairLoads.isEmpty, relaxation.pricedLevels.isEmpty,
       relaxation.held.allSatisfy({ $0 == 0 }), !domain.nobody.contains(true),
-      !domain.optionCounts.contains(0), problem.clients.allSatisfy({ $0.holder < 0 }),
-      problem.clientCount * problem.managerCount <= Self.mostPairs
+      !domain.optionCounts.contains(0), Self.mayFit(problem)
     else { return nil }
     let offsets = Self.offsets(relaxation, domain)
     var places: [ClassKey: Int] = [:]
