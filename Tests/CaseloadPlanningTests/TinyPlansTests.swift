@@ -11,11 +11,16 @@ import _CaseloadTestSupport
   enum Draw: CaseIterable {
     case plain
     case everyRule
+    case fromScratch
 
-    var seeds: ClosedRange<UInt64> { self == .plain ? 1...500 : 1...1000 }
+    var seeds: ClosedRange<UInt64> { self == .everyRule ? 1...1000 : 1...500 }
 
     func scenario(_ seed: UInt64) -> Scenario {
-      self == .plain ? TinyScenario.make(seed: seed) : TinyScenario.makeWithEveryRule(seed: seed)
+      switch self {
+      case .plain: TinyScenario.make(seed: seed)
+      case .everyRule: TinyScenario.makeWithEveryRule(seed: seed)
+      case .fromScratch: TinyScenario.makeFromScratch(seed: seed)
+      }
     }
   }
 
