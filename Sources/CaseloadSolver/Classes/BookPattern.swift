@@ -84,7 +84,7 @@ struct PatternPricing {
       ends.append((base + relaxation.scale * price(ofLoad: load), load))
     }
     for end in ends.sorted(by: { $0 < $1 }).prefix(most) {
-      found.append(evaluated(table.items(at: end.load).map { items[$0] }))
+      found.append(evaluated(table.sets(at: end.load).items.map { items[$0] }))
     }
     found.sort { $0.reduced < $1.reduced }
     return Array(found.prefix(most))

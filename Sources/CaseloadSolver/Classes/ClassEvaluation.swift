@@ -16,7 +16,8 @@ struct ClassEvaluation {
     for managers in classes.classes {
       if shouldStop() { return nil }
       let items = PriceEvaluation.items(managers[0], prices, costs, table, domain, below: 0)
-      let search = BookMinimum(relaxation: relaxation, manager: managers[0], costs: costs)
+      let search = BookMinimum(
+        relaxation: relaxation, manager: managers[0], costs: costs, units: table.units)
       guard let best = search.find(items) else { return nil }
       total += managers.count * best.price
     }

@@ -47,7 +47,7 @@ struct PairSplit {
       if (sum, distance) < (best.price, best.distance) { best = (sum, distance, load) }
     }
     guard best.load >= 0 else { return nil }
-    let taken = Set(table.items(at: best.load))
+    let taken = Set(table.sets(at: best.load).items)
     for (place, client) in free.enumerated() {
       if taken.contains(place) { here.append(client) } else { there.append(client) }
     }
