@@ -50,6 +50,29 @@ import _CaseloadTestSupport
     #expect(tight > 300)
   }
 
+  @Test func `Books too large for a table are bounded from below`() {
+    let large = 1 << 21
+    for seed in UInt64(1)...300 {
+      var random = SeededGenerator(seed: seed)
+      let items = (0..<9).map { index -> BookMinimum.Item in
+        let load = large * random.number(in: 6...12)
+        return BookMinimum.Item(
+          unit: index, price: large * random.number(in: -60 ... -1), load: load, fairLoad: load,
+          crowdPrice: 0, isForced: false, isAlone: false, isDedicated: false, isToday: false)
+      }
+      let bend = large * random.number(in: 0...40)
+      let cost = ConvexKnapsack.Cost(
+        room: 60 * large, bends: [bend], price: { 3 * max(0, $0 - bend) })
+      var knapsack = ConvexKnapsack()
+      for item in items { knapsack.add(item) }
+      knapsack.sort()
+      let bound = knapsack.bound(cost, start: 0)
+      let best = bestByTrying(items, cost)
+      let found = knapsack.cheapest(bound, below: .max)
+      #expect(found?.price == bound.least && bound.least <= best, "seed \(seed)")
+    }
+  }
+
   private func bestByTrying(
     _ items: [BookMinimum.Item], _ cost: ConvexKnapsack.Cost
   ) -> Int {

@@ -34,6 +34,8 @@ struct LoadTable {
 
   /// Stands for loads that no choice has; no sum of a leaf comes near it.
   private static let unreachable = 1 << 61
+  /// Books of more minutes than this, some 140,000 hours, are bounded by a slope instead of a table.
+  private static let mostMinutes = 1 << 23
   private var current: [Int] = []
   private var next: [Int] = []
 
@@ -59,6 +61,12 @@ struct LoadTable {
     let smallest = fitting.map(\.load).min() ?? 0
     let spare = room - (free.fixed.load - fixed.load) - smallest
     let rest = Choice(items: free.items, alternatives: choice.alternatives)
+    if min(spare, rest.heaviest) > Self.mostMinutes {
+      return fitting.map {
+        let room = spare + smallest - $0.load
+        return Self.slopeBound(rest, beside: free.fixed, $0, room: room, price)
+      }.min()
+    }
     let unit = max(1, rest.unit)
     fill(rest, unit: unit, most: spare / unit)
     for state in fitting {
@@ -67,6 +75,17 @@ struct LoadTable {
       if let found { least = min(least ?? .max, found + free.fixed.cost + state.cost) }
     }
     return least
+  }
+
+  private static func slopeBound(
+    _ choice: Choice, beside fixed: Fixed, _ state: DedicatedStates.State, room: Int,
+    _ price: BookPrice
+  ) -> Int {
+    let (load, part) = (fixed.load + state.load, fixed.load + state.part)
+    let bound = SlopeBound(choice: choice, room: room, steepest: price.steepest) {
+      price.price(ofLoad: load + $0, carried: part + $0)
+    }
+    return fixed.cost + state.cost + bound.least
   }
 
   /// Takes for certain what is worth it at any load, if everything fits together.

@@ -77,11 +77,16 @@ struct ConvexKnapsack {
     }
   }
 
-  /// The best bound over whole slopes.
-  func bound(_ cost: Cost, start: Int) -> Bound {
-    let heaviest = clusters.reduce(loadSums[items.count]) { sum, cluster in
+  /// What all that may be taken weighs at most.
+  private var heaviest: Int {
+    clusters.reduce(loadSums[items.count]) { sum, cluster in
       sum + cluster.choices.reduce(0) { max($0, $1.load) }
     }
+  }
+
+  /// The best bound over whole slopes.
+  func bound(_ cost: Cost, start: Int) -> Bound {
+    let heaviest = heaviest
     let room = min(cost.room, heaviest)
     var corners = [0, room]
     for bend in cost.bends where bend > 0 && bend < room { corners.append(bend) }
@@ -139,9 +144,17 @@ struct ConvexKnapsack {
     return gain
   }
 
+  /// A table over more minutes than this, some 140,000 hours in one book, would take all memory.
+  private static let mostMinutes = 1 << 23
+
   /// The cheapest choice of a case if it costs less than `limit`.
+  ///
+  /// In books too large for a table the price is the bound, and the choice one that may cost more.
   func cheapest(_ bound: Bound, below limit: Int) -> (price: Int, units: [Int])? {
     guard bound.least < limit else { return nil }
+    if min(bound.cost.room, heaviest) > Self.mostMinutes {
+      return (bound.least, greedy(bound)?.units ?? forced)
+    }
     var best: (price: Int, units: [Int])?
     var ceiling = limit
     if let greedy = greedy(bound), greedy.price < ceiling {
