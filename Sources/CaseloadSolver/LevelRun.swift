@@ -39,9 +39,12 @@ struct LevelRun {
     var result = Result(bound: root.bound, proof: root.proof)
     report(.bound, state.best, bound: result.bound)
     if !isDone(result, state), control.shouldStop() == nil {
-      dive(root, &state)
-      try neighbourhoods(root, &state)
-      result = try tree(root, result, &state)
+      let known = decideDedicated(root, &result, &state)
+      if !isDone(result, state) {
+        dive(root, &state)
+        try neighbourhoods(root, &state)
+        result = try tree(root, known, result, &state)
+      }
     }
     result.bound = result.bound.map { min($0, state.best.score[level]) }
     if isDone(result, state) { return result }
@@ -72,6 +75,31 @@ struct LevelRun {
     return bound >= state.best.score[level] - slack
   }
 
+  /// Gives dedicated clients whole owners where the root shares them out.
+  private func decideDedicated(
+    _ root: RootBound, _ result: inout Result, _ state: inout RunState
+  ) -> BranchingTree {
+    var best = state.best
+    let bound = root.bound
+    var search = DedicatedTree(
+      root, shouldStop: { [control] in control.shouldStop() != nil },
+      onPlan: { accept($0, &best, bound: bound) })
+    if root.partedDedicated.isEmpty { return search.tree }
+    search.run(
+      incumbent: RootBound.books(of: best, root.relaxation), value: best.score[level],
+      slack: slack, most: limits.dedicatedNodes)
+    state.best = best
+    state.work.evaluations += search.evaluations
+    state.work.nodes += search.nodes
+    let least = min(search.tree.bound ?? best.score[level], best.score[level])
+    if result.bound.map({ least > $0 }) ?? true {
+      result = Result(
+        bound: least, proof: search.tree.proof(of: root.relaxation, bound: least))
+    }
+    report(.tree, best, bound: result.bound)
+    return search.tree
+  }
+
   /// Follows the root's shares down to a plan.
   private func dive(_ root: RootBound, _ state: inout RunState) {
     var best = state.best
@@ -99,14 +127,14 @@ struct LevelRun {
   }
 
   private func tree(
-    _ root: RootBound, _ known: Result, _ state: inout RunState
+    _ root: RootBound, _ nodes: BranchingTree, _ known: Result, _ state: inout RunState
   ) throws -> Result {
     var best = state.best
     let search = BranchAndPrice(
       relaxation: root.relaxation, limits: limits,
       shouldStop: { [control] in control.shouldStop() != nil },
       onPlan: { owners in accept(owners, &best, bound: known.bound) },
-      onBound: { report(.tree, best, bound: $0) }, root: root)
+      onBound: { report(.tree, best, bound: $0) }, root: root, known: nodes)
     let outcome = try search.run(
       incumbent: RootBound.books(of: best, root.relaxation), value: best.score[level],
       slack: slack)
@@ -132,7 +160,8 @@ struct LevelRun {
     let pairs = pairCount
     return BranchAndPrice.Limits(
       rootRounds: max(40, min(400, 2_000_000 / max(pairs, 1))), nodeRounds: 40,
-      nodes: request.effort.scaled(max(1, min(12_000, 600_000 / max(pairs, 1)))))
+      nodes: request.effort.scaled(max(1, min(12_000, 600_000 / max(pairs, 1)))),
+      dedicatedNodes: request.effort.scaled(max(8, min(1_000, 1_200_000 / max(pairs, 1)))))
   }
 
   /// Takes a plan if it is as good in the levels above and better in this one.

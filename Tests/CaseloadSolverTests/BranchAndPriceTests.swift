@@ -20,17 +20,19 @@ import Testing
     let relaxation = Relaxation(problem, level: 1, held: [0])
     let nobody = BookState(problem, owner: problem.clients.map { _ in -1 })
     let root = RootBound(
-      relaxation, nobody, .init(rootRounds: 0, nodeRounds: 0, nodes: 0), SolveControl())
+      relaxation, nobody, .init(rootRounds: 0, nodeRounds: 0, nodes: 0, dedicatedNodes: 0),
+      SolveControl())
     let questions = Mutex(0)
     let search = BranchAndPrice(
-      relaxation: relaxation, limits: .init(rootRounds: 40, nodeRounds: 40, nodes: 10),
+      relaxation: relaxation,
+      limits: .init(rootRounds: 40, nodeRounds: 40, nodes: 10, dedicatedNodes: 0),
       // The first question stands before the node, the second in its first evaluation.
       shouldStop: {
         questions.withLock {
           $0 += 1
           return $0 >= 2
         }
-      }, onPlan: { _ in nil }, onBound: { _ in }, root: root)
+      }, onPlan: { _ in nil }, onBound: { _ in }, root: root, known: BranchingTree(root))
     let result = try search.run(incumbent: [], value: 1_000_000, slack: 0)
     #expect(result.nodes == 1)
     #expect(result.evaluations == 1)

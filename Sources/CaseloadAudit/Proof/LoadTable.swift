@@ -58,23 +58,34 @@ struct LoadTable {
       }
       return least
     }
-    let smallest = fitting.map(\.load).min() ?? 0
-    let spare = room - (free.fixed.load - fixed.load) - smallest
     let rest = Choice(items: free.items, alternatives: choice.alternatives)
-    if min(spare, rest.heaviest) > Self.mostMinutes {
-      return fitting.map {
-        let room = spare + smallest - $0.load
-        return Self.slopeBound(rest, beside: free.fixed, $0, room: room, price)
-      }.min()
+    let spare = room - (free.fixed.load - fixed.load)
+    let heaviest = rest.heaviest
+    let isWide = { (state: DedicatedStates.State) in
+      min(spare - state.load, heaviest) > Self.mostMinutes
     }
-    let unit = max(1, rest.unit)
-    fill(rest, unit: unit, most: spare / unit)
-    for state in fitting {
-      let cells = min(current.count - 1, (spare + smallest - state.load) / unit)
-      let found = scan(cells, unit, free.fixed, state, price)
-      if let found { least = min(least ?? .max, found + free.fixed.cost + state.cost) }
+    for state in fitting where isWide(state) {
+      let bound = Self.slopeBound(
+        rest, beside: free.fixed, state, room: spare - state.load, price)
+      least = min(least ?? .max, bound)
     }
-    return least
+    let narrow = fitting.filter { !isWide($0) }
+    let found = leastByTable(of: rest, beside: free.fixed, narrow, spare: spare, price)
+    return [least, found].compactMap(\.self).min()
+  }
+
+  /// The least over all choices and states, of which none leaves room for too many minutes.
+  private mutating func leastByTable(
+    of choice: Choice, beside fixed: Fixed, _ states: [DedicatedStates.State], spare: Int,
+    _ price: BookPrice
+  ) -> Int? {
+    guard let smallest = states.map(\.load).min() else { return nil }
+    let unit = max(1, choice.unit)
+    fill(choice, unit: unit, most: (spare - smallest) / unit)
+    return states.compactMap { state in
+      let cells = min(current.count - 1, (spare - state.load) / unit)
+      return scan(cells, unit, fixed, state, price).map { $0 + fixed.cost + state.cost }
+    }.min()
   }
 
   private static func slopeBound(
@@ -82,7 +93,7 @@ struct LoadTable {
     _ price: BookPrice
   ) -> Int {
     let (load, part) = (fixed.load + state.load, fixed.load + state.part)
-    let bound = SlopeBound(choice: choice, room: room, steepest: price.steepest) {
+    let bound = SlopeBound(of: choice, room: room) {
       price.price(ofLoad: load + $0, carried: part + $0)
     }
     return fixed.cost + state.cost + bound.least

@@ -2,15 +2,26 @@
 ///
 ///     for every slope s >= 0:  sum of min(0, c_j + s w_j)  +  min over w in 0...room of g(w) - s w
 ///
-/// with the cheapest of each list of alternatives at that slope, bounds every choice from below, since its load pays at s for what it costs. The bound is concave in s,
-/// so the best whole slope is found by halving. The price g must be convex and never fall.
+/// with the cheapest of each list of alternatives at that slope, bounds every choice from below, since its
+/// load pays at s for what it costs. The bound is concave in s, so the best whole slope is found by
+/// halving. The price g must be convex and never fall.
 struct SlopeBound {
-  let choice: LoadTable.Choice
-  let room: Int
-  /// The steepest that g can be.
-  let steepest: Int
-  /// What so many minutes of these clients cost.
-  let price: (Int) -> Int
+  private let choice: LoadTable.Choice
+  /// No choice weighs more.
+  private let room: Int
+  /// At steeper slopes nothing is worth its minutes, or sums might not fit into a machine integer.
+  private let steepest: Int
+  private let price: (Int) -> Int
+
+  /// The bound of a choice that may weigh as much as there is room, with what so many minutes cost.
+  init(of choice: LoadTable.Choice, room: Int, price: @escaping (Int) -> Int) {
+    (self.choice, self.price) = (choice, price)
+    let heaviest = choice.heaviest
+    self.room = min(room, heaviest)
+    let worth = choice.items.reduce(0) { max($0, -$1.cost / max($1.load, 1)) }
+    let limit = Int.max / 64 / (heaviest + 1)
+    steepest = choice.alternatives.isEmpty ? min(worth + 1, limit) : limit
+  }
 
   /// The best over whole slopes.
   var least: Int {

@@ -12,6 +12,8 @@ struct RootBound: Sendable {
   let evaluation: PriceEvaluation
   /// Books that had a share lately.
   let books: [BookColumn]
+  /// Dedicated clients that the books share out among several owners.
+  let partedDedicated: [Int]
   let evaluations: Int
 
   /// Raises the bound until it meets the best plan's value or nothing more is to be had, from prices
@@ -32,6 +34,7 @@ struct RootBound: Sendable {
     (bound, prices, evaluations) = (risen.bound, risen.prices, ascent.evaluations)
     evaluation = risen.evaluation
     books = risen.books.joined().filter { $0.idle < 4 }.map(\.book)
+    partedDedicated = risen.partedDedicated(in: relaxation.problem, domain).map(\.client)
   }
 
   /// The books of a plan, one for each manager.

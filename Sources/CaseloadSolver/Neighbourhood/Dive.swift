@@ -21,11 +21,19 @@ struct Dive {
     self.shouldStop = shouldStop
   }
 
-  /// An assignment at the end of a dive, or nil; it may break rules that the bound leaves out.
+  /// An assignment at the end of a dive from the root, or nil; it may break rules that the bound leaves
+  /// out.
   mutating func run(below value: Int, books: [BookColumn], rounds: Int) -> [Int]? {
-    var domain = root.domain
-    var prices = root.prices
-    var books = books + root.books
+    run(
+      at: root.domain, from: root.prices, below: value, books: books + root.books, rounds: rounds)
+  }
+
+  /// The same from any node.
+  mutating func run(
+    at node: BranchDomain, from start: DualPrices, below value: Int, books known: [BookColumn],
+    rounds: Int
+  ) -> [Int]? {
+    var (domain, prices, books) = (node, start, known)
     let clientCount = domain.optionCounts.count
     let least = max(1, clientCount / Self.part)
     while !shouldStop() {

@@ -14,12 +14,16 @@ struct BranchAndPrice {
   var onBound: (Int) -> Void
   /// The root as far as it has been bounded before.
   var root: RootBound
+  /// The nodes known before.
+  var known: BranchingTree
 
   /// Counted work after which a level is left as it is.
   struct Limits {
     var rootRounds: Int
     var nodeRounds: Int
     var nodes: Int
+    /// Nodes of the tree over dedicated clients alone.
+    var dedicatedNodes: Int
   }
 
   /// What came out.
@@ -41,8 +45,7 @@ struct BranchAndPrice {
       relaxation, table: table, artificialPrice: artificialPrice(value))
     for column in incumbent + root.books { master.add(column) }
     var generation = ColumnGeneration(relaxation, table: table, shouldStop: shouldStop)
-    var tree = BranchingTree(
-      root: BranchingTree.Node(domain: root.domain, prices: root.prices, bound: root.bound))
+    var tree = known
     var done = 0
     while let index = tree.next(below: target), done < limits.nodes, !shouldStop() {
       let node = tree.nodes[index]

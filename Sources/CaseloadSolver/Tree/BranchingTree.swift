@@ -18,9 +18,10 @@ struct BranchingTree {
 
   private(set) var nodes: [Node]
   private var open: Set<Int>
+  private var aside: Set<Int> = []
 
-  init(root: Node) {
-    nodes = [root]
+  init(_ root: RootBound) {
+    nodes = [Node(domain: root.domain, prices: root.prices, bound: root.bound)]
     open = [0]
   }
 
@@ -54,6 +55,18 @@ struct BranchingTree {
 
   /// Ends a node that cannot be parted any more.
   mutating func close(_ index: Int) { open.remove(index) }
+
+  /// Leaves a node for later: `next` does not give it until `resume`.
+  mutating func setAside(_ index: Int) {
+    open.remove(index)
+    aside.insert(index)
+  }
+
+  /// Opens the nodes that were left for later.
+  mutating func resume() {
+    open.formUnion(aside)
+    aside = []
+  }
 
   /// The least bound of all leaves; nil where no leaf holds a plan.
   var bound: Int? {

@@ -13,12 +13,11 @@ import _CaseloadTestSupport
       let (bend, steep) = (random.number(in: 0...40), random.number(in: 0...6))
       let room = random.number(in: 0...45)
       let price = { steep * max(0, $0 - bend) }
-      let bound = SlopeBound(
-        choice: LoadTable.Choice(items: items, alternatives: []), room: room, steepest: steep,
-        price: price
-      ).least
-      let slopes = (0...steep).map { slope in
-        items.reduce((0...room).map { price($0) - slope * $0 }.min() ?? 0) {
+      let choice = LoadTable.Choice(items: items, alternatives: [])
+      let bound = SlopeBound(of: choice, room: room, price: price).least
+      let most = min(room, choice.heaviest)
+      let slopes = (0...61).map { slope in
+        items.reduce((0...most).map { price($0) - slope * $0 }.min() ?? 0) {
           $0 + min(0, $1.cost + slope * $1.load)
         }
       }
