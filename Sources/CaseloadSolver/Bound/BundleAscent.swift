@@ -82,12 +82,17 @@ struct BundleAscent {
   private static let firstStep = 20.0
 
   /// How much more the books met allow; nil where that is less than the grid can tell.
+  ///
+  /// Short steps promise little wherever they start, so the end is believed only of long ones.
   private func promise(of bundle: inout BookBundle, over value: Int) -> Double? {
     let least = Double(relaxation.grid * relaxation.scale) / 8
-    for sweeps in [20, 200] {
-      bundle.settle(sweeps: sweeps, tolerance: least / 16)
-      let promise = bundle.modelValue - Double(value)
-      if promise > least { return promise }
+    for steps in [1.0, 8, 8] {
+      if steps > 1 { bundle.move(to: nil, stepsTimes: steps) }
+      for sweeps in [20, 200] {
+        bundle.settle(sweeps: sweeps, tolerance: least / 16)
+        let promise = bundle.modelValue - Double(value)
+        if promise > least { return promise }
+      }
     }
     return nil
   }

@@ -4,9 +4,9 @@ import CaseloadDomain
 ///
 /// A dedicated client takes a manager's whole book or none of it, so sharing it out in parts is where a
 /// bound by prices is furthest from a plan: half an enterprise client for each of two managers costs
-/// nobody a thing. Each node is bounded by a bundle that starts at its parent's prices. Clients that are
-/// left to nobody in part are parted first, into nobody and all managers; then the largest share of one
-/// manager against the rest. Where no dedicated client is parted any more, a dive gives the others out.
+/// nobody a thing. Each node is bounded by a bundle that starts at its parent's prices. Clients left to
+/// nobody, wholly or in part, are parted first, into nobody and all managers; then the largest share of
+/// one manager against the rest. Where no dedicated client is parted any more, a dive gives the others out.
 /// The least bound goes first, within counted nodes.
 struct DedicatedTree {
   let root: RootBound
@@ -105,8 +105,7 @@ extension BundleAscent {
 }
 
 extension BundleAscent.Result {
-  /// The dedicated clients without a whole owner, those that nobody has in part first, then the largest
-  /// share.
+  /// The dedicated clients without a whole owner, those that nobody has first, then the largest share.
   func partedDedicated(
     in problem: AssignmentProblem, _ domain: BranchDomain
   ) -> [BundleAscent.PartedClient] {
@@ -117,7 +116,8 @@ extension BundleAscent.Result {
     let shares = shares(in: problem)
     let parted = dedicated.compactMap { client -> BundleAscent.PartedClient? in
       let unowned = domain.nobody[client] ? nobody[client] : 0
-      if unowned > 0.02 && unowned < 0.98 {
+      // Whom nobody has costs the most, so it must be certain that nobody can.
+      if unowned > 0.02 {
         return BundleAscent.PartedClient(client: client, manager: -1, share: unowned + 1)
       }
       let best = domain.managers(of: client).max { shares[client, $0] < shares[client, $1] }
