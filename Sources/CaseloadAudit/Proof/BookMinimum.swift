@@ -7,9 +7,9 @@ import CaseloadDomain
 /// and each pays for the breach. For (c) every subset of today's clients is allowed and pays: the
 /// subsets that break nothing are no cheaper there than in (a) and (b), so the least is the same.
 /// A family that no plan here can part is in a book as a whole, and competitors are apart or pay.
-/// Where `alone` has a price its clients are like others here. That price and those of `mix` and
-/// `together` are left out, and so are these rules otherwise: no price is negative. So is `apart` for
-/// dedicated clients.
+/// Where `alone` has a price its clients are like others here. That price and that of `mix` are left
+/// out, and so is this rule otherwise: no price is negative. So are `apart` and the price of `together`
+/// for dedicated clients.
 struct BookMinimum {
   /// A client that may be in the book.
   struct Offer: Equatable {
@@ -71,7 +71,8 @@ struct BookMinimum {
       guard forced.allSatisfy({ $0.client == single.client }) else { continue }
       let load = facts.loads[single.client]
       let part = facts.fairShare.dedicatedParts[single.client]
-      offer(withMismatch(single).cost + price.price(ofLoad: load, carried: part))
+      let home = problem.pricedFamily(of: single.client).map { costs.family($0, count: 1) } ?? 0
+      offer(withMismatch(single).cost + price.price(ofLoad: load, carried: part) + home)
     }
     if let shared = toleratedOffers(offers).flatMap(problem.families.joined) {
       offer(cheapest(of: shared, isTolerated: true, using: &table))
@@ -120,7 +121,7 @@ struct BookMinimum {
     let useful = offers.filter { $0.isForced || $0.cost < 0 }
     var ordinary = useful.filter { !facts.isDedicated[$0.client] }
     var alternatives: [[LoadTable.Item]] = []
-    if problem.rivals.binds {
+    if problem.rivals.binds || costs.homeCharges.contains(where: { $0 > 0 }) {
       let sets = RivalSets(ordinary, problem, costs, manager: manager, isTolerated: isTolerated)
       if sets.isImpossible { return nil }
       (ordinary, alternatives) = (sets.free, sets.alternatives)

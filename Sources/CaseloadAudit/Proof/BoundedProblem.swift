@@ -21,6 +21,8 @@ struct BoundedProblem {
   let mostLoads: [Int]
   /// The families that no plan here can part.
   let families: WholeFamilies
+  /// By client: its family where the rule `together` has a price; empty where it has none.
+  private let pricedFamilies: [Int?]
   /// What the rule `apart` says here.
   let rivals: RivalRule
   /// What every value of the level is a multiple of.
@@ -67,9 +69,24 @@ struct BoundedProblem {
     families = WholeFamilies(in: facts, heldInherited: inherited) {
       options.mayHaveNobody(client: $0)
     }
+    pricedFamilies = Self.pricedFamilies(in: facts)
     rivals = RivalRule(in: facts, level: level, held: held)
     let ofPairs = pairPrices.first { $0.level == level }?.prices ?? []
     grid = Self.grid(of: level, ofPairs, softPrices, in: facts)
+  }
+
+  /// The family of a client where families may be parted at a price, or nil.
+  func pricedFamily(of client: Int) -> Int? {
+    pricedFamilies.isEmpty ? nil : pricedFamilies[client]
+  }
+
+  private static func pricedFamilies(in facts: ScenarioFacts) -> [Int?] {
+    guard facts.scenario.rules.together.price != nil else { return [] }
+    var families = [Int?](repeating: nil, count: facts.loads.count)
+    for (family, members) in facts.families.enumerated() where members.count > 1 {
+      for client in members where families[client] == nil { families[client] = family }
+    }
+    return families
   }
 
   /// The value at which the level that adds up a term is held; nil where that is not above.

@@ -18,6 +18,8 @@ struct LeafCosts {
   private(set) var bookCharges: [Int]
   /// By manager: what is added for each client that he does not hold today.
   private(set) var intakeCharges: [Int]
+  /// By family: the most that a book pays for its members, where the rule has a price.
+  private(set) var homeCharges: [Int]
   /// What the rows take off: the sum of price times capacity.
   private(set) var rowsConstant: Int
 
@@ -50,6 +52,7 @@ struct LeafCosts {
     tierCharges = charges.tiers
     bookCharges = charges.books
     intakeCharges = charges.intakes
+    homeCharges = charges.homes
     rowsConstant = charges.constant
     try checkSums()
   }
@@ -79,6 +82,12 @@ struct LeafCosts {
     terms.inherited * 100 * facts.breachMinutes(of: client)
   }
 
+  /// What so many members of a family cost a book: their price, or being their home.
+  func family(_ family: Int, count: Int) -> Int {
+    let price = facts.scenario.rules.together.price?.hundredths ?? 0
+    return min(homeCharges[family], terms.softRules * price * count)
+  }
+
   /// Shows that no sum of this leaf leaves the range of machine integers.
   private func checkSums() throws(ProofFault) {
     let charges = [takeCharges, tierCharges, bookCharges, intakeCharges].reduce(Int128(0)) {
@@ -104,6 +113,10 @@ struct LeafCosts {
     let apart = facts.scenario.rules.apart.price?.hundredths ?? 0
     for rivals in facts.rivals {
       sum += Int128(terms.softRules) * Int128(apart) * Int128(rivals.count)
+    }
+    let together = facts.scenario.rules.together.price?.hundredths ?? 0
+    for family in facts.families {
+      sum += Int128(terms.softRules) * Int128(together) * Int128(family.count)
     }
     for most in problem.mostLoads {
       // Dedicated clients take at most twice their load off the fair share.

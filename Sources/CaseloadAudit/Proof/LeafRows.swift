@@ -13,6 +13,8 @@ struct LeafRows {
     var tiers: [Int]
     var books: [Int]
     var intakes: [Int]
+    /// By family.
+    var homes: [Int]
     var constant: Int
   }
 
@@ -28,6 +30,7 @@ struct LeafRows {
   private var perTierClient: [Int128]
   private var perClient: [Int128]
   private var perNewClient: [Int]
+  private var perHome: [Int]
   private var constant: Int128 = 0
 
   init(_ rows: [BoundProof.Row: Int], of problem: BoundedProblem) throws(ProofFault) {
@@ -35,6 +38,7 @@ struct LeafRows {
     weights = [problem.level: problem.scale]
     perManagerMove = Array(repeating: 0, count: problem.managerCount)
     perNewClient = perManagerMove
+    perHome = Array(repeating: 0, count: problem.facts.families.count)
     perClient = Array(repeating: 0, count: problem.managerCount)
     perTierClient = Array(
       repeating: 0, count: problem.managerCount * problem.facts.scenario.tiers.count)
@@ -61,7 +65,7 @@ struct LeafRows {
     else { throw ProofFault("its sums are too large") }
     return Charges(
       moves: narrow, takes: perManagerMove, tiers: tiers, books: books, intakes: perNewClient,
-      constant: constant)
+      homes: perHome, constant: constant)
   }
 
   private static func narrow(_ numbers: [Int128]) -> [Int]? {
@@ -104,6 +108,7 @@ struct LeafRows {
     case .tierAtMost(let manager, let tier), .tierAtLeast(let manager, let tier),
       .tierAbove(let manager, let tier), .tierBelow(let manager, let tier):
       try addTier(row, price, try index(of: manager), try index(of: tier))
+    case .family(let client): try addHome(of: client, price)
     case .bookAtMost(let manager), .bookAtLeast(let manager), .bookAbove(let manager),
       .bookBelow(let manager):
       try addBook(row, price, try index(of: manager))
@@ -115,6 +120,20 @@ struct LeafRows {
   ) throws(ProofFault) {
     guard let capacity else { throw ProofFault("there is no budget for \(name)") }
     constant += Int128(price) * Int128(capacity)
+  }
+
+  private mutating func addHome(of client: ClientID, _ price: Int) throws(ProofFault) {
+    guard facts.scenario.rules.together.price != nil else {
+      throw ProofFault("only a family that may be parted at a price has a home")
+    }
+    guard let payer = facts.scenario.policy.level(of: .softRules), payer <= problem.level else {
+      throw ProofFault("a rule with a price binds nobody in level \(problem.level.name)")
+    }
+    let index = facts.scenario.clientIndex(of: client)
+    guard let family = facts.families.firstIndex(where: { $0.count > 1 && $0.min() == index })
+    else { throw ProofFault("no family begins with '\(client)'") }
+    perHome[family] = price
+    constant += Int128(price)
   }
 
   private mutating func addTier(

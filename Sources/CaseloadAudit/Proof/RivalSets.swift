@@ -1,11 +1,13 @@
 import CaseloadDomain
 
-/// The sets of competitors that one book may hold, with what they cost (rule `apart`).
+/// The sets of competitors, and of families that may be parted, that one book may hold, with what they
+/// cost (rules `apart` and `together`).
 ///
 /// Offers that share a group, or are linked by others that do, are looked at together: every set of
 /// them that the rule allows is an alternative. Two of a group in one book: where the rule has a price
 /// each of them pays it, once for each group; otherwise all of them there must be the manager's of
-/// today, and each pays once for the breach, beside a mismatch for which it pays anyway.
+/// today, and each pays once for the breach, beside a mismatch for which it pays anyway. Members of a
+/// family pay their price, or that of the book being their home.
 /// Where sets are very many the rule is left out for these offers: no price is negative, so that leaves
 /// a bound lower, never wrong.
 struct RivalSets {
@@ -32,8 +34,8 @@ struct RivalSets {
     self.costs = costs
     self.manager = manager
     self.isTolerated = isTolerated
-    for circle in Self.circles(offers, problem) {
-      if circle.count == 1 && circle[0].clients.count == 1 {
+    for circle in circles(offers) {
+      if circle.count == 1, circle[0].clients.count == 1, pays(circle[0].client) == nil {
         free.append(circle[0])
       } else if let sets = sets(of: circle) {
         if sets.isEmpty { isImpossible = true }
@@ -44,14 +46,23 @@ struct RivalSets {
     }
   }
 
+  /// The family of a client, if its members cost something here.
+  private func pays(_ client: Int) -> Int? {
+    problem.pricedFamily(of: client).flatMap { costs.family($0, count: 1) > 0 ? $0 : nil }
+  }
+
+  /// The groups that a client's price depends on; families have numbers below zero.
+  private func groups(of client: Int) -> [Int] {
+    let rivals = problem.rivals.binds ? problem.rivals.groups(of: client) : []
+    return rivals + (pays(client).map { [-1 - $0] } ?? [])
+  }
+
   /// The offers, parted into circles that share no group.
-  private static func circles(
-    _ offers: [BookMinimum.Offer], _ problem: BoundedProblem
-  ) -> [[BookMinimum.Offer]] {
+  private func circles(_ offers: [BookMinimum.Offer]) -> [[BookMinimum.Offer]] {
     var circles: [(offers: [BookMinimum.Offer], groups: Set<Int>)] = []
     for offer in offers {
       var merged = (
-        offers: [offer], groups: Set(offer.clients.flatMap { problem.rivals.groups(of: $0) })
+        offers: [offer], groups: Set(offer.clients.flatMap { groups(of: $0) })
       )
       if !merged.groups.isEmpty {
         for circle in circles where !circle.groups.isDisjoint(with: merged.groups) {
@@ -87,11 +98,14 @@ struct RivalSets {
     let facts = problem.facts
     var here: [Int: [Int]] = [:]
     for client in set.flatMap(\.clients) {
-      for group in problem.rivals.groups(of: client) { here[group, default: []].append(client) }
+      for group in groups(of: client) { here[group, default: []].append(client) }
     }
     var sum = 0
     var breaking: Set<Int> = []
-    for meeting in here.values where meeting.count > 1 {
+    for (group, meeting) in here where group < 0 {
+      sum += costs.family(-1 - group, count: meeting.count)
+    }
+    for (group, meeting) in here where group >= 0 && meeting.count > 1 {
       switch problem.rivals.rule {
       case .never:
         guard problem.rivals.mayStay,

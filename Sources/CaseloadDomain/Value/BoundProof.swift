@@ -97,5 +97,8 @@ public struct BoundProof: Hashable, Sendable {
     case bookBelow(ManagerID)
     /// At most so many new clients; price per client.
     case intake(ManagerID)
+    /// At most one home of a family, named by its first client, where the rule `together` has a price:
+    /// no book pays more for its members than the price of being their home.
+    case family(ClientID)
   }
 }

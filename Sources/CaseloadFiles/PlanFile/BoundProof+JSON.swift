@@ -67,6 +67,7 @@ extension BoundProof.Row {
     case .bookAbove(let manager): ["book-above", manager.text]
     case .bookBelow(let manager): ["book-below", manager.text]
     case .intake(let manager): ["intake", manager.text]
+    case .family(let client): ["family", client.text]
     }
   }
 
@@ -87,6 +88,7 @@ extension BoundProof.Row {
     case ("book-above", 2): self = .bookAbove(ManagerID(words[1]))
     case ("book-below", 2): self = .bookBelow(ManagerID(words[1]))
     case ("intake", 2): self = .intake(ManagerID(words[1]))
+    case ("family", 2): self = .family(ClientID(words[1]))
     default: return nil
     }
   }

@@ -7,13 +7,23 @@ struct BookColumn: Hashable, Sendable {
   var clients: [Int]
   /// The level's price in hundredths: the book's and its pairs'.
   var price: Int
+  /// The rows of families that have their home here, ascending.
+  var homes: [Int] = []
   /// The book's price in each level above that has a price, for the rows that hold them.
   var heldPrices: [Int]
 }
 
 extension Relaxation {
-  /// The column of a book, priced exactly.
-  func column(manager: Int, clients members: [Int]) -> BookColumn {
+  /// The column of a book at its cheapest under prices.
+  func column(manager: Int, clients: [Int], at prices: DualPrices) -> BookColumn {
+    if homes.isEmpty { return column(manager: manager, clients: clients) }
+    let softRules = WeighedCosts(prices, in: self).softRules
+    return column(
+      manager: manager, clients: clients, homes: homes.homes(of: clients, softRules, prices))
+  }
+
+  /// The column of a book, priced exactly, as the home of some families.
+  func column(manager: Int, clients members: [Int], homes rows: [Int] = []) -> BookColumn {
     var (load, fairLoad, mismatch, crowd) = (0, 0, 0, 0)
     var (newcomers, alone) = (0, 0)
     for client in members {
@@ -28,10 +38,13 @@ extension Relaxation {
     let isCrowded = alone > 0 && members.count > 1 && newcomers == 0
     var inherited = isCrowded ? crowd : mismatch
     var softPrice = 0
+    for (family, count) in homes.counts(in: members) where !rows.contains(homes.row(of: family)) {
+      softPrice += homes.price(count, of: family)
+    }
     if !rivalries.isEmpty,
       let effect = rivalries.effect(of: members, at: manager, isCrowd: isCrowded)
     {
-      softPrice = effect.softPrice
+      softPrice += effect.softPrice
       inherited += rivalries.inheritedPrice(of: effect, at: manager)
     }
     func price(_ level: Int) -> Int {
@@ -46,7 +59,7 @@ extension Relaxation {
       }
     }
     return BookColumn(
-      manager: manager, clients: members.sorted(), price: price(level),
+      manager: manager, clients: members.sorted(), price: price(level), homes: rows,
       heldPrices: pricedLevels.map(price))
   }
 }

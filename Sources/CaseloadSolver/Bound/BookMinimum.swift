@@ -7,7 +7,8 @@ import CaseloadDomain
 ///
 /// Only clients with a negative price, or without another option, enter: f never falls with load.
 /// A client that should be alone makes a book by itself; a crowded book of today is a case of its own.
-/// Competitors enter as clusters of which one set is taken; dedicated ones do not count as such.
+/// Competitors, and families parted at a price, enter as clusters of which one set is taken; dedicated
+/// ones do not count as such.
 /// Each case is a knapsack with a convex cost of load, solved by `ConvexKnapsack`, the set with the least
 /// bound first.
 struct BookMinimum {
@@ -47,7 +48,7 @@ struct BookMinimum {
     let forced = items.filter(\.isForced)
     var best: Best?
     for item in items where item.isAlone && isOnly(item, forced) {
-      let price = item.price + price(item.load, item.fairLoad)
+      let price = alonePrice(item)
       if best.map({ price < $0.price }) ?? true { best = Best(price: price, units: [item.unit]) }
     }
     for company in together(items, forced) {
@@ -56,6 +57,15 @@ struct BookMinimum {
       if let found { best = found }
     }
     return best
+  }
+
+  /// What a book of one client costs.
+  private func alonePrice(_ item: Item) -> Int {
+    let price = item.price + price(item.load, item.fairLoad)
+    guard costs.paysForFamilies, let family = relaxation.homes.family(of: item.unit) else {
+      return price
+    }
+    return price + costs.family(family, count: 1, in: relaxation)
   }
 
   /// Whether every client without another option is this one.
@@ -83,7 +93,7 @@ struct BookMinimum {
   }
 
   private func clusters(_ items: [Item], isCrowd: Bool) -> ItemClusters {
-    relaxation.rivalries.isEmpty
+    relaxation.rivalries.isEmpty && !costs.paysForFamilies
       ? ItemClusters(free: items) : ItemClusters(items, in: self, isCrowd: isCrowd)
   }
 
@@ -101,7 +111,7 @@ struct BookMinimum {
     let forced = items.filter(\.isForced)
     var choices: [Choice] = []
     for item in items where item.isAlone && isOnly(item, forced) {
-      choices.append(.alone(unit: item.unit, price: item.price + price(item.load, item.fairLoad)))
+      choices.append(.alone(unit: item.unit, price: alonePrice(item)))
     }
     for company in together(items, forced) {
       let parts = clusters(company.items.filter { !$0.isDedicated }, isCrowd: company.isCrowd)

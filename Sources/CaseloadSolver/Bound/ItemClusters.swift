@@ -1,4 +1,5 @@
-/// Items of a book parted into those that know nothing of each other, and clusters of competitors.
+/// Items of a book parted into those that know nothing of each other, and clusters of competitors and
+/// families.
 ///
 /// A cluster is listed as the sets that may be taken of it, each with all it costs; so a book is a choice
 /// of one set from each cluster beside the free items. Where a cluster has very many sets, its members
@@ -31,9 +32,8 @@ struct ItemClusters {
   /// The items of one manager's book.
   init(_ items: [BookMinimum.Item], in minimum: BookMinimum, isCrowd: Bool) {
     let members = items.map { minimum.units.clients(of: $0.unit) }
-    let parts = Self.parts(members, minimum.relaxation.rivalries)
-    for part in parts {
-      if part.count == 1, members[part[0]].count == 1 {
+    for part in Self.parts(members, minimum) {
+      if part.count == 1, members[part[0]].count == 1, !Self.pays(members[part[0]][0], minimum) {
         free.append(items[part[0]])
         continue
       }
@@ -53,8 +53,22 @@ struct ItemClusters {
     }
   }
 
+  /// Whether a client costs something even as the only member of its family.
+  private static func pays(_ client: Int, _ minimum: BookMinimum) -> Bool {
+    minimum.costs.paysForFamilies && minimum.relaxation.homes.family(of: client) != nil
+  }
+
+  /// The groups that a client's price depends on; families have numbers below zero.
+  private static func groups(of client: Int, _ minimum: BookMinimum) -> [Int] {
+    let rivalries = minimum.relaxation.rivalries
+    let groups = rivalries.isEmpty ? [] : rivalries.groups(of: client)
+    guard minimum.costs.paysForFamilies, let family = minimum.relaxation.homes.family(of: client)
+    else { return groups }
+    return groups + [-1 - family]
+  }
+
   /// The items' positions, parted by who shares a group with whom.
-  private static func parts(_ members: [[Int]], _ rivalries: Rivalries) -> [[Int]] {
+  private static func parts(_ members: [[Int]], _ minimum: BookMinimum) -> [[Int]] {
     var root = Array(members.indices)
     func find(_ position: Int) -> Int {
       var position = position
@@ -64,7 +78,7 @@ struct ItemClusters {
     var first: [Int: Int] = [:]
     for (position, clients) in members.enumerated() {
       for client in clients {
-        for group in rivalries.groups(of: client) {
+        for group in groups(of: client, minimum) {
           let (one, other) = (find(first[group] ?? position), find(position))
           root[max(one, other)] = min(one, other)
           first[group] = position
@@ -105,14 +119,22 @@ private struct Walk {
   /// A set with its price; nil where it breaks the rule, as does then every larger one.
   private func choice(of chosen: [Int]) -> ItemClusters.Choice? {
     let clients = chosen.flatMap { members[$0] }
-    let rivalries = minimum.relaxation.rivalries
-    guard
-      let effect = rivalries.effect(of: clients, at: minimum.manager, isCrowd: isCrowd)
-    else { return nil }
-    let costs = minimum.costs
-    let shared =
-      costs.softRules * effect.softPrice + costs.inherited
-      * rivalries.inheritedPrice(of: effect, at: minimum.manager)
+    let (relaxation, costs) = (minimum.relaxation, minimum.costs)
+    let rivalries = relaxation.rivalries
+    var shared = 0
+    if !rivalries.isEmpty {
+      guard
+        let effect = rivalries.effect(of: clients, at: minimum.manager, isCrowd: isCrowd)
+      else { return nil }
+      shared =
+        costs.softRules * effect.softPrice + costs.inherited
+        * rivalries.inheritedPrice(of: effect, at: minimum.manager)
+    }
+    if costs.paysForFamilies {
+      for (family, count) in relaxation.homes.counts(in: clients) {
+        shared += costs.family(family, count: count, in: relaxation)
+      }
+    }
     return ItemClusters.Choice(
       units: chosen.map { items[$0].unit },
       price: chosen.reduce(shared) { $0 + items[$1].price },

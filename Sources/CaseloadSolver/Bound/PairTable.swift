@@ -106,6 +106,7 @@ struct PairTable: Sendable {
         sums[partRows[part], default: 0] += partWeights[part]
       }
     }
+    for row in book.homes { sums[row, default: 0] += 1 }
     return sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

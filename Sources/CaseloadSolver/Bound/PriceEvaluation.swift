@@ -39,8 +39,8 @@ struct PriceEvaluation: Sendable {
         total += best.price
         minima.append(best.price)
         slopes.append(best.slope)
-        books.append(
-          relaxation.column(manager: manager, clients: table.units.clients(of: best.units)))
+        let clients = table.units.clients(of: best.units)
+        books.append(relaxation.column(manager: manager, clients: clients, at: prices))
       } else {
         isPossible = false
       }

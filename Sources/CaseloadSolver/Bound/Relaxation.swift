@@ -28,6 +28,8 @@ struct Relaxation: Sendable {
   /// The largest price of each level above.
   let mostPrices: [Int]
 
+  /// The families that may be parted at a price.
+  let homes: FamilyHomes
   /// The competitors that books heed.
   let rivalries: Rivalries
 
@@ -38,7 +40,9 @@ struct Relaxation: Sendable {
     self.problem = problem
     self.level = level
     self.held = Array(held.prefix(level))
-    rows = problem.couplingRows(level: level, held: self.held)
+    let couplingRows = problem.couplingRows(level: level, held: self.held)
+    homes = FamilyHomes(problem, level: level, firstRow: couplingRows.count)
+    rows = couplingRows + homes.rows
     caps = problem.caps(heldAt: self.held)
     pricedLevels = self.held.indices.filter { above in
       let rates = problem.levels[above].rates

@@ -43,7 +43,10 @@ struct RootBound: Sendable {
     for (client, manager) in state.owner.enumerated() where manager >= 0 {
       members[manager].append(client)
     }
-    return members.enumerated().map { relaxation.column(manager: $0, clients: $1) }
+    let homes = relaxation.homes.homes(in: state.owner, managerCount: members.count)
+    return members.indices.map {
+      relaxation.column(manager: $0, clients: members[$0], homes: homes[$0])
+    }
   }
 
   /// The prices as a proof.

@@ -6,12 +6,15 @@ struct WeighedCosts: Sendable {
   private(set) var inherited = 0
   /// For each hundredth of `soft-rules`.
   private(set) var softRules = 0
+  /// What being the home of each family costs.
+  private(set) var homes: [Int] = []
   /// What minutes of a book cost.
   private(set) var rates = BookRates()
   /// The levels that pay for single pairs, each with its weight.
   private(set) var pairLevels: [(level: Int, weight: Int)] = []
 
   init(_ prices: DualPrices, in relaxation: Relaxation) {
+    homes = Array(prices.rows.dropFirst(relaxation.homes.firstRow))
     for (level, weight) in relaxation.weights(prices).enumerated() where weight != 0 {
       let costs = relaxation.problem.levels[level]
       if costs.paysUnassigned { unassigned = weight }
@@ -20,6 +23,14 @@ struct WeighedCosts: Sendable {
       rates.add(costs.rates, times: weight)
       if costs.hasPairPrices { pairLevels.append((level, weight)) }
     }
+  }
+
+  /// Whether a book pays for single members of families.
+  var paysForFamilies: Bool { softRules > 0 && homes.contains { $0 > 0 } }
+
+  /// What so many members of a family cost a book.
+  func family(_ family: Int, count: Int, in relaxation: Relaxation) -> Int {
+    min(homes[family], softRules * relaxation.homes.price(count, of: family))
   }
 
   /// What a pair costs, beside its book and its client's price.

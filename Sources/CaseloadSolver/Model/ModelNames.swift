@@ -79,6 +79,7 @@ enum ModelNames {
     case (_, .bookAbove(let manager)): Self.legal("above_\(manager)", index)
     case (_, .bookBelow(let manager)): Self.legal("below_\(manager)", index)
     case (_, .intake(let manager)): Self.legal("intake_\(manager)", index)
+    case (_, .family(let client)): Self.legal("family_\(client)", index)
     case (_, .tierBelow(let manager, let tier)): Self.legal("below_\(tier)_\(manager)", index)
     }
   }

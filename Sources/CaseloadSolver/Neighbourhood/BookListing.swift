@@ -29,9 +29,32 @@ struct BookListing {
       else { return nil }
       for book in books where !book.isEmpty {
         let clients = table.units.clients(of: book)
-        columns.append(relaxation.column(manager: manager, clients: clients))
+        columns += variants(manager, clients, costs, within: gap)
       }
+      if columns.count > most { return nil }
     }
     return columns
+  }
+
+  /// The book as the home of any of its families, as far as that costs at most so much more than at its
+  /// cheapest.
+  private func variants(
+    _ manager: Int, _ clients: [Int], _ costs: WeighedCosts, within gap: Int
+  ) -> [BookColumn] {
+    var variants: [(homes: [Int], loss: Int)] = [([], 0)]
+    for (family, count) in relaxation.homes.counts(in: clients) {
+      let paying = costs.softRules * relaxation.homes.price(count, of: family)
+      let least = min(paying, costs.homes[family])
+      let row = relaxation.homes.row(of: family)
+      variants = variants.flatMap { variant in
+        [
+          (homes: variant.homes, loss: variant.loss + paying - least),
+          (homes: variant.homes + [row], loss: variant.loss + costs.homes[family] - least),
+        ]
+      }.filter { $0.loss <= gap }
+    }
+    return variants.map {
+      relaxation.column(manager: manager, clients: clients, homes: $0.homes)
+    }
   }
 }

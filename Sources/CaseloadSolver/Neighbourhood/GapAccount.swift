@@ -35,7 +35,7 @@ struct GapAccount {
       books[manager]?.append(client)
     }
     for (manager, members) in books where manager < minima.count {
-      let column = relaxation.column(manager: manager, clients: members)
+      let column = relaxation.column(manager: manager, clients: members, at: prices)
       var price = relaxation.scale * column.price
       for (level, held) in zip(relaxation.pricedLevels, column.heldPrices) {
         price += prices.levels[level] * held

@@ -69,6 +69,23 @@ import Testing
     #expect(!holds(1_401, of: .hours, priced, plan, clients: [0, 0]))
   }
 
+  @Test func aFamilyPaysItsPriceOrForOneHome() {
+    let priced = Rules(together: pair(price: 10_000))
+    let split = scenario(["anna", "bo"], managers: ["anna", "bo"], rules: priced)
+    let plan = ["c1": "anna", "c2": "bo"]
+    let (home, clients) = (BoundProof.Row.family(ClientID("c1")), [10_000, 10_000])
+    #expect(holds(10_000, of: .hours, split, plan, clients: clients, rows: [home: 10_000]))
+    #expect(!holds(10_001, of: .hours, split, plan, clients: clients, rows: [home: 10_000]))
+    // A home for nothing frees everybody; a dearer one takes more off than it gives.
+    #expect(!holds(10_000, of: .hours, split, plan, clients: clients))
+    #expect(!holds(10_000, of: .hours, split, plan, clients: clients, rows: [home: 10_100]))
+    let other = BoundProof.Row.family(ClientID("c2"))
+    #expect(!holds(0, of: .hours, split, plan, clients: clients, rows: [other: 10_000]))
+    let hard = scenario(["anna", "anna"], managers: ["anna"], rules: Rules(together: pair()))
+    let both = ["c1": "anna", "c2": "anna"]
+    #expect(!holds(0, of: .hours, hard, both, clients: [0, 0], rows: [home: 1]))
+  }
+
   @Test func aFamilySplitTodayBecomesWholeWhereNothingIsLeftForIt() {
     let split = scenario(["anna", "bo"], managers: ["anna", "bo"], rules: Rules(together: pair()))
     let plan = ["c1": "anna", "c2": "anna"]

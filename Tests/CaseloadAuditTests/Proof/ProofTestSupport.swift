@@ -79,6 +79,7 @@ struct RandomProof {
       rows[.level(above.name)] = random.number(in: 0...(3 * scale))
     }
     addBudgets(to: &rows)
+    addFamilies(to: &rows)
     for manager in scenario.team.managers where manager.pool == nil {
       addManager(manager, to: &rows)
       for tier in scenario.tiers { addCounts(manager, tier, to: &rows) }
@@ -102,6 +103,14 @@ struct RandomProof {
     if budget.atMost != nil { rows[.moveCount] = price(of: budget.price) }
     if budget.load != nil { rows[.moveLoad] = random.number(in: 0...(100 * scale)) }
     if budget.value != nil { rows[.moveValue] = random.number(in: 0...scale) }
+  }
+
+  private mutating func addFamilies(to rows: inout [BoundProof.Row: Int]) {
+    guard facts.scenario.rules.together.price != nil, level == .hours else { return }
+    for family in facts.families where family.count > 1 && random.chance(80) {
+      let first = facts.scenario.clients[family.min() ?? 0].id
+      rows[.family(first)] = random.number(in: 0...(6000 * scale))
+    }
   }
 
   private mutating func addManager(_ manager: Manager, to rows: inout [BoundProof.Row: Int]) {

@@ -69,7 +69,7 @@ extension BoundProof.Row {
   /// The same kind of row, about another manager; nil where the row speaks of none.
   func about(_ manager: ManagerID) -> BoundProof.Row? {
     switch self {
-    case .level, .moveCount, .moveLoad, .moveValue: nil
+    case .level, .moveCount, .moveLoad, .moveValue, .family: nil
     case .managerMoves: .managerMoves(manager)
     case .tierAtMost(_, let tier): .tierAtMost(manager, tier)
     case .tierAtLeast(_, let tier): .tierAtLeast(manager, tier)

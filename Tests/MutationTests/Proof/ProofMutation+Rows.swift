@@ -3,7 +3,7 @@ import _CaseloadTestSupport
 
 extension ProofMutation {
   private static let kinds =
-    ["level"] + BoundProof.Row.everyKind(ManagerID("m"), Tier.Name("t")).map(\.kind)
+    ["level", "family"] + BoundProof.Row.everyKind(ManagerID("m"), Tier.Name("t")).map(\.kind)
 
   /// The price of each kind of row, in one leaf.
   static var rowPrices: [ProofMutation] {
@@ -15,7 +15,7 @@ extension ProofMutation {
         onRow(kind, "too large", isWrong: true) { $0 = tooLarge },
       ]
     }
-      + kinds.dropFirst(4).map { kind in
+      + kinds.dropFirst(5).map { kind in
         onLeaf("row \(kind): of another manager") { prices, scenario, random in
           let rows = sorted(prices, kind)
           guard !rows.isEmpty else { return }
@@ -61,6 +61,13 @@ extension ProofMutation {
       onLeaf("row: of a rule that is not set", isWrong: true) { prices, scenario, _ in
         guard scenario.rules.bookCount == nil else { return }
         prices.rows[.bookAtMost(scenario.team.managers[0].id)] = 1
+      },
+      onLeaf("row: of a family without a price", isWrong: true) { prices, scenario, _ in
+        let together = scenario.rules.together
+        guard together.price == nil, let first = together.groups.first?.members.min() else {
+          return
+        }
+        prices.rows[.family(first)] = 1
       },
     ]
   }
