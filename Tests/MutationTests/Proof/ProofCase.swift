@@ -33,19 +33,31 @@ struct ProofCase: Sendable {
     }
   }
 
-  /// Five clients of 30 h with one of two managers, and moves of no more than 30 h: seeds hardly ever
-  /// show a price of minutes moved that matters.
-  static func minutesMoved() throws -> ProofCase? {
-    var scenario = Scenario(
-      name: "minutes-moved",
+  /// Prices that seeds hardly ever show to matter: of minutes and of value moved, and of a family's home.
+  static func ofRareRows() throws -> [ProofCase?] {
+    var (minutes, value, family) = (crowded, crowded, crowded)
+    minutes.rules.moves.load = Minutes(1800)
+    value.rules.moves.value = Money(hundredths: 100)
+    family.rules.together = Grouping(
+      groups: [Grouping.Group(name: "both", members: [ClientID("c1"), ClientID("c2")])],
+      price: Price(hundredths: 30_000))
+    family.rules.pins = [("c1", "anna"), ("c2", "bo")].map {
+      NamedPair(client: ClientID($0), manager: ManagerID($1), reason: "agreed")
+    }
+    return try [minutes, value, family].map { try ProofCase(seed: 0, $0) }
+  }
+
+  /// Five clients of 30 h with one of two managers.
+  private static var crowded: Scenario {
+    Scenario(
+      name: "crowded",
       clients: (1...5).map {
         Client(
-          id: ClientID("c\($0)"), tier: Tier.Name("mid"), owner: .manager(ManagerID("anna")))
+          id: ClientID("c\($0)"), tier: Tier.Name("mid"), owner: .manager(ManagerID("anna")),
+          value: Money(hundredths: 100))
       },
       managers: [Manager(id: ManagerID("anna")), Manager(id: ManagerID("bo"))],
       tiers: [Tier(name: Tier.Name("mid"), workload: .hours(30))])
-    scenario.rules.moves.load = Minutes(1800)
-    return try ProofCase(seed: 0, scenario)
   }
 
   /// The cases of many seeds.
@@ -54,6 +66,6 @@ struct ProofCase: Sendable {
       for seed in seeds { group.addTask { try ProofCase(seed: seed) } }
       return try await group.reduce(into: []) { $0.append($1) }
     }
-    return (found + [try minutesMoved()]).compactMap { $0 }.sorted { $0.seed < $1.seed }
+    return (found + (try ofRareRows())).compactMap { $0 }.sorted { $0.seed < $1.seed }
   }
 }
