@@ -27,12 +27,13 @@ struct BoundedProblem {
   let rivals: RivalRule
   /// What every value of the level is a multiple of.
   let grid: Int
-  /// The levels down to this one that single pairs cost anything in, and by client and manager, row
-  /// by row, how many hundredths of a minute.
-  let pairPrices: [(level: Level, prices: [Int])]
+  /// What single pairs cost in the levels down to this one, as far as they cost anything.
+  let pairPrices: [PairPrices]
 
+  /// The problem of a level; the allowed pairs are reckoned here unless they are given.
   init(
-    _ level: Level, held: [Level: Int], scale: Int, in facts: ScenarioFacts
+    _ level: Level, held: [Level: Int], scale: Int, in facts: ScenarioFacts,
+    allowed: AllowedPairs? = nil
   ) throws(ProofFault) {
     let steps = facts.scenario.policy.overTarget
     guard steps[0] >= 0, steps[1] >= steps[0], steps[2] >= steps[1],
@@ -48,20 +49,23 @@ struct BoundedProblem {
     self.scale = scale
     clientCount = facts.loads.count
     managerCount = facts.capacities.count
-    let pairPrices = Self.pairPrices(downTo: level, in: facts)
+    let allowed = allowed ?? AllowedPairs(in: facts)
+    let pairPrices = facts.scenario.policy.levels.filter { $0 <= level }
+      .compactMap { PairPrices($0, of: allowed, in: facts) }
     let options = OwnOptions(facts: facts, held: held, pairPrices: pairPrices)
     mostLoads = options.mostLoads
     self.pairPrices = pairPrices
-    var isOpen: [Bool] = []
-    isOpen.reserveCapacity(clientCount * (managerCount + 1))
+    var isOpen = [Bool](repeating: false, count: clientCount * (managerCount + 1))
     var candidates = Array(repeating: [Int](), count: managerCount)
     for client in 0..<clientCount {
-      for manager in 0..<managerCount {
-        let isPossible = options.isOpen(client: client, manager: manager)
-        isOpen.append(isPossible)
-        if isPossible { candidates[manager].append(client) }
+      let row = client * (managerCount + 1)
+      for pair in allowed.pairs(of: client) {
+        let manager = allowed.managers[pair]
+        guard options.isOpen(client: client, manager: manager) else { continue }
+        isOpen[row + manager] = true
+        candidates[manager].append(client)
       }
-      isOpen.append(options.mayHaveNobody(client: client))
+      isOpen[row + managerCount] = options.mayHaveNobody(client: client)
     }
     self.isOpen = isOpen
     self.candidates = candidates
@@ -112,19 +116,6 @@ struct BoundedProblem {
       }
     }
     return max(1, steps.reduce(0, ProofArithmetic.commonDivisor))
-  }
-
-  private static func pairPrices(
-    downTo last: Level, in facts: ScenarioFacts
-  ) -> [(level: Level, prices: [Int])] {
-    facts.scenario.policy.levels.filter { $0 <= last }.compactMap { level in
-      let prices = facts.loads.indices.flatMap { client in
-        facts.capacities.indices.map { manager in
-          facts.pairPrice(client: client, manager: manager, as: level.terms)
-        }
-      }
-      return prices.contains { $0 != 0 } ? (level, prices) : nil
-    }
   }
 
   /// The prices of rules that no pair pays alone, in hundredths of a minute.

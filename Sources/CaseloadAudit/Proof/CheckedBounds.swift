@@ -11,13 +11,15 @@ struct CheckedBounds {
   init(_ proofs: [BoundProof], levels: [LevelValue], isPlan: Bool, in facts: ScenarioFacts) {
     var held: [Level: Int] = [:]
     var isChainProven = true
+    let allowed = proofs.isEmpty ? nil : AllowedPairs(in: facts)
     for level in levels {
       let value = level.value.hundredths
       // No term is negative, so nothing is below zero.
       var best = value == 0 ? 0 : nil
       for proof in proofs where proof.level == level.level.name {
         do throws(ProofFault) {
-          let proven = try Self.bound(of: proof, of: level.level, held: held, in: facts)
+          let proven = try Self.bound(
+            of: proof, of: level.level, held: held, in: facts, allowed: allowed)
           if let proven {
             if isPlan && proven > value {
               throw ProofFault(
@@ -50,13 +52,15 @@ struct CheckedBounds {
   /// The bound that the numbers of a proof give, raised to the level's grid; nil if they show that
   /// no plan is as good in the levels above. Throws if they give less than is claimed.
   private static func bound(
-    of proof: BoundProof, of level: Level, held: [Level: Int], in facts: ScenarioFacts
+    of proof: BoundProof, of level: Level, held: [Level: Int], in facts: ScenarioFacts,
+    allowed: AllowedPairs?
   ) throws(ProofFault) -> Int? {
     guard (1...ProofArithmetic.largestPrice).contains(proof.scale) else {
       throw ProofFault(
         "the scale \(proof.scale) is not one of 1 to \(ProofArithmetic.largestPrice)")
     }
-    let problem = try BoundedProblem(level, held: held, scale: proof.scale, in: facts)
+    let problem = try BoundedProblem(
+      level, held: held, scale: proof.scale, in: facts, allowed: allowed)
     var tree = ProofTree(problem)
     guard let scaled = try tree.bound(of: proof.root) else { return nil }
     let whole = ProofArithmetic.quotientUp(scaled, proof.scale)

@@ -24,8 +24,8 @@ struct LeafCosts {
   private(set) var rowsConstant: Int
 
   private let problem: BoundedProblem
-  /// By client and manager: what pairs cost at the weights of their levels.
-  private let pairCosts: [(weight: Int, prices: [Int])]
+  /// What pairs cost, with the weights of their levels.
+  private let pairCosts: [(weight: Int, prices: PairPrices)]
   private var facts: ScenarioFacts { problem.facts }
   private let tierCount: Int
 
@@ -43,8 +43,8 @@ struct LeafCosts {
     tierCount = facts.scenario.tiers.count
     let rows = try LeafRows(prices.rows, of: problem)
     terms = TermWeights(rows.weights)
-    pairCosts = problem.pairPrices.compactMap { level, prices in
-      rows.weights[level].flatMap { $0 == 0 ? nil : ($0, prices) }
+    pairCosts = problem.pairPrices.compactMap { prices in
+      rows.weights[prices.level].flatMap { $0 == 0 ? nil : ($0, prices) }
     }
     let charges = try rows.charges()
     moveCharges = charges.moves
@@ -67,7 +67,7 @@ struct LeafCosts {
   func pair(_ client: Int, _ manager: Int) -> Int {
     var cost = tierCharges[manager * tierCount + facts.tiers[client]] + bookCharges[manager]
     for (weight, prices) in pairCosts {
-      cost += weight * prices[client * problem.managerCount + manager]
+      cost += weight * prices.price(client: client, manager: manager)
     }
     let server = facts.today.server(of: client)
     if server != manager {
@@ -100,9 +100,7 @@ struct LeafCosts {
         charges + Int128(terms.unassigned) * Int128(UnassignedTerm.price(of: client, in: facts))
       sum += Int128(terms.inherited) * 100 * Int128(facts.breachMinutes(of: client))
       for (weight, prices) in pairCosts {
-        let row = client * problem.managerCount
-        let dearest = prices[row..<row + problem.managerCount].max() ?? 0
-        sum += Int128(weight) * Int128(dearest)
+        sum += Int128(weight) * Int128(prices.dearest(of: client))
       }
     }
     let policy = facts.scenario.policy

@@ -12,21 +12,19 @@ struct OwnOptions {
     let value: Int
     let paysUnassigned: Bool
     let paysInherited: Bool
-    /// By client and manager; empty where pairs cost nothing.
-    let pairPrices: [Int]
+    /// Nil where pairs cost nothing.
+    let pairPrices: PairPrices?
     /// By manager.
     let books: [BookPrice]
   }
 
-  init(
-    facts: ScenarioFacts, held: [Level: Int], pairPrices: [(level: Level, prices: [Int])]
-  ) {
+  init(facts: ScenarioFacts, held: [Level: Int], pairPrices: [PairPrices]) {
     self.facts = facts
     let levels = held.map { level, value in
       HeldLevel(
         value: value, paysUnassigned: level.terms.contains(.unassigned),
         paysInherited: level.terms.contains(.inherited),
-        pairPrices: pairPrices.first { $0.level == level }?.prices ?? [],
+        pairPrices: pairPrices.first { $0.level == level },
         books: facts.capacities.indices.map {
           BookPrice(of: $0, in: facts, TermWeights([level: 1]))
         })
@@ -46,12 +44,12 @@ struct OwnOptions {
     return held.allSatisfy { !$0.paysUnassigned || price <= $0.value }
   }
 
+  /// Whether an allowed pair is open.
   func isOpen(client: Int, manager: Int) -> Bool {
     guard facts.loads[client] <= mostLoads[manager],
       facts.heldMost(of: manager, tier: facts.tiers[client]) != 0,
       facts.heldMost(of: manager) != 0, mayMix(client: client, manager: manager),
-      isWithinBudgets(client: client, manager: manager),
-      facts.isAllowed(client: client, manager: manager)
+      isWithinBudgets(client: client, manager: manager)
     else { return false }
     return held.allSatisfy { price(of: client, manager, in: $0) <= $0.value }
   }
@@ -61,9 +59,7 @@ struct OwnOptions {
     let load = facts.loads[client]
     let carried = facts.isDedicated[client] ? facts.fairShare.dedicatedParts[client] : load
     var price = level.books[manager].price(ofLoad: load, carried: carried)
-    if !level.pairPrices.isEmpty {
-      price += level.pairPrices[client * facts.capacities.count + manager]
-    }
+    price += level.pairPrices?.price(client: client, manager: manager) ?? 0
     return level.paysInherited ? price + 100 * breachMinutes(client, manager) : price
   }
 

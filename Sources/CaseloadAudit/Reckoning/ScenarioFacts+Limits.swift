@@ -75,11 +75,14 @@ extension ScenarioFacts {
   func isAllowed(client: Int, manager: Int) -> Bool {
     let id = scenario.team.managers[manager].id
     guard mayOwn[manager] else { return false }
+    // Fields bar nearly all pairs of a large team, so they are asked first.
+    guard
+      pairRules.holds(client: client, manager: manager)
+        || toleratesMismatch(client: client, manager: manager)
+    else { return false }
     guard pairRules.pins[client].allSatisfy({ $0.manager == id }) else { return false }
     guard !pairRules.bans[client].contains(where: { $0.manager == id }) else { return false }
-    guard !keepsFrozen(client: client, from: manager) else { return false }
-    return pairRules.holds(client: client, manager: manager)
-      || toleratesMismatch(client: client, manager: manager)
+    return !keepsFrozen(client: client, from: manager)
   }
 
   /// Whether a client may stay where it is though the pair does not match.
