@@ -13,14 +13,16 @@ public struct UnassignedReason: Hashable, Sendable {
   /// Managers against whom no rule stands: the run ended before they were tried.
   public var open: [ManagerID]
 
-  /// The reasons for the first `limit` clients of a plan and its audit without a manager, in the order of their ids.
+  /// The reasons for the first clients of a plan and its audit without a manager, in the order of their ids:
+  /// for 20 of them, or for as many as there is time for in a large scenario.
   ///
   /// Each trial is an audit of its own, so that a reason can never say what a rule does not.
   static func reasons(
     for plan: Plan, audit: AuditReport, by auditor: Auditor, in scenario: Scenario,
     limit: Int = 20
   ) -> [UnassignedReason] {
-    audit.unassigned.prefix(limit).map { client in
+    let trialSize = max(1, scenario.clients.count * scenario.team.managers.count)
+    return audit.unassigned.prefix(min(limit, mostClientsAudited / trialSize)).map { client in
       var byCode: [String: [ManagerID]] = [:]
       var open: [ManagerID] = []
       for manager in scenario.team.managers.map(\.id) {
@@ -38,6 +40,9 @@ public struct UnassignedReason: Hashable, Sendable {
         open: open)
     }
   }
+
+  /// The clients of all trials together: a second or two of audits.
+  private static let mostClientsAudited = 2_000_000
 
   /// What never changes stands before what another plan could change.
   private static func rank(_ code: String) -> Int {
