@@ -62,9 +62,8 @@ private struct Part {
       options: clients.indices.map { client in
         managers.indices.filter { bars[client * managers.count + $0] == 0 }
       }, bars: bars, countLimits: countLimits(), mix: mix(), groups: groups,
-      groupsOfClient: clients.indices.map { client in
-        groups.indices.filter { groups[$0].members.contains(client) }
-      }, budget: budget(), toleratesToday: whole.toleratesToday,
+      groupsOfClient: groups.byMember(clientCount: clients.count), budget: budget(),
+      toleratesToday: whole.toleratesToday,
       levels: whole.levels.map {
         $0.restricted(to: clients, managers, managerCount: whole.managerCount)
       }, slots: whole.slots, softPrices: whole.softPrices,

@@ -59,6 +59,17 @@ struct MixLimit: Sendable {
   }
 }
 
+extension [ClientGroup] {
+  /// By client: the positions of its groups, ascending.
+  func byMember(clientCount: Int) -> [[Int]] {
+    var groups = [[Int]](repeating: [], count: clientCount)
+    for (position, group) in enumerated() {
+      for member in group.members { groups[member].append(position) }
+    }
+    return groups
+  }
+}
+
 /// Clients that stay together, or apart.
 struct ClientGroup: Sendable {
   /// Whether the members have one manager; otherwise no two of them have the same.

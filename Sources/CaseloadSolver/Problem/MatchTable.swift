@@ -26,6 +26,9 @@ struct MatchTable {
     }
   }
 
+  /// For each rule, which of the distinct values the client has: equal classes match the same managers.
+  func classes(of client: Int) -> [Int] { classes.map { $0[client] } }
+
   /// Whether one of the rules is satisfied.
   func holds(rule: Int, client: Int, manager: Int) -> Bool {
     verdicts[rule][classes[rule][client]][manager]

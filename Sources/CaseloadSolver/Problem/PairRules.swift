@@ -8,6 +8,7 @@ struct PairRules {
   private let poorFit: (table: MatchTable, prices: [Int])
   private let pinned: [ClientID: Int]
   private let banned: Set<PairKey>
+  private let bannedClients: Set<ClientID>
   private let frozen: [Bool]
 
   init(_ builder: ProblemBuilder) {
@@ -27,6 +28,7 @@ struct PairRules {
     banned = Set(
       rules.bans.filter { $0.price == nil }
         .map { PairKey(client: $0.client, manager: $0.manager) })
+    bannedClients = Set(rules.bans.filter { $0.price == nil }.map(\.client))
     frozen = scenario.clients.indices.map {
       builder.book.holder[$0] >= 0 && scenario.isFrozen(scenario.clients[$0])
     }
@@ -49,23 +51,58 @@ struct PairRules {
   }
 
   /// Which rule bars each pair, as `AssignmentProblem.bars` holds it.
+  ///
+  /// Clients of the same fields and tier share a row, but for who holds them, the limit on minutes, and
+  /// rules about single clients.
   func bars(caps: [Int]) -> [UInt8] {
-    let count = caps.count
-    var bars = [UInt8](repeating: 0, count: builder.loads.count * count)
+    let leastCap = caps.min() ?? 0
+    var rows: [[Int]: [UInt8]] = [:]
+    var bars: [UInt8] = []
+    bars.reserveCapacity(builder.loads.count * caps.count)
     for client in builder.loads.indices {
-      for manager in 0..<count {
-        let rule = bar(client: client, manager: manager, cap: caps[manager])
-        bars[client * count + manager] = rule.map(Self.code) ?? 0
+      let start = bars.count
+      guard let key = rowKey(of: client) else {
+        for manager in caps.indices { bars.append(code(client, manager, caps)) }
+        continue
       }
+      let row = rows[key] ?? caps.indices.map { code(client, $0, nil) }
+      rows[key] = row
+      bars += row
+      if builder.loads[client] > leastCap {
+        for manager in caps.indices where bars[start + manager] == 0 {
+          bars[start + manager] = code(client, manager, caps)
+        }
+      }
+      let holder = builder.book.holder[client]
+      if holder >= 0 { bars[start + holder] = code(client, holder, caps) }
     }
     return bars
   }
 
+  /// What a client's row depends on beside its holder and its load; nil where it has a row of its own.
+  private func rowKey(of client: Int) -> [Int]? {
+    let facts = builder.scenario.clients[client]
+    if pinned[facts.id] != nil || bannedClients.contains(facts.id) { return nil }
+    if frozen[client] && builder.scenario.rules.freeze?.price == nil { return [] }
+    return hardMatch.classes(of: client) + [builder.tierIndex(facts.tier)]
+  }
+
+  /// The code of what bars a pair; without caps, of what bars it to anybody but its holder and at no load.
+  private func code(_ client: Int, _ manager: Int, _ caps: [Int]?) -> UInt8 {
+    let rule =
+      if let caps {
+        bar(client: client, manager: manager, cap: caps[manager], holder: nil)
+      } else {
+        bar(client: client, manager: manager, cap: Int.max, holder: -1)
+      }
+    return rule.map(Self.code) ?? 0
+  }
+
   /// The first rule that bars a pair, in the order in which people would name it.
-  private func bar(client: Int, manager: Int, cap: Int) -> Rule? {
+  private func bar(client: Int, manager: Int, cap: Int, holder: Int?) -> Rule? {
     let scenario = builder.scenario
     let id = scenario.clients[client].id
-    let stays = builder.book.holder[client] == manager
+    let stays = (holder ?? builder.book.holder[client]) == manager
     if let pin = pinned[id], pin != manager { return .pin }
     if banned.contains(PairKey(client: id, manager: scenario.team.managers[manager].id)) {
       return .ban

@@ -33,10 +33,7 @@ struct ProblemBuilder {
     let pairs = PairRules(self)
     let managers = managerFacts()
     let bars = pairs.bars(caps: managers.map(\.cap))
-    let count = managers.count
-    let options = scenario.clients.indices.map { client in
-      (0..<count).filter { bars[client * count + $0] == 0 }
-    }
+    let options = Self.options(bars, clientCount: loads.count, managerCount: managers.count)
     let groups = groups()
     let levels = levelCosts(pairs)
     return AssignmentProblem(
@@ -44,11 +41,24 @@ struct ProblemBuilder {
       tierNames: scenario.tiers.map(\.name),
       clients: scenario.clients.indices.map { clientFacts($0, pairs) }, managers: managers,
       options: options, bars: bars, countLimits: countLimits(), mix: mixLimit(), groups: groups,
-      groupsOfClient: scenario.clients.indices.map { client in
-        groups.indices.filter { groups[$0].members.contains(client) }
-      }, budget: scenario.rules.moves, toleratesToday: tolerates, levels: levels,
+      groupsOfClient: groups.byMember(clientCount: loads.count), budget: scenario.rules.moves,
+      toleratesToday: tolerates, levels: levels,
       slots: TermSlots(scenario.policy, levels), softPrices: softPrices,
       teamLoad: loads.reduce(0, +))
+  }
+
+  /// The managers whom nothing bars, by client.
+  private static func options(
+    _ bars: [UInt8], clientCount: Int, managerCount: Int
+  ) -> [[Int]] {
+    bars.withUnsafeBufferPointer { bars in
+      (0..<clientCount).map { client in
+        let start = client * managerCount
+        var open: [Int] = []
+        for manager in 0..<managerCount where bars[start + manager] == 0 { open.append(manager) }
+        return open
+      }
+    }
   }
 
   private func clientFacts(_ index: Int, _ pairs: PairRules) -> ClientFacts {
