@@ -62,7 +62,8 @@ struct ProblemRun {
 
   private func search(_ state: inout RunState) {
     let count = problem.clientCount
-    let trials = request.effort.scaled(min(400_000, 100 * count * count + 600 * count))
+    let trials = request.effort.scaled(
+      max(80 * count, min(400_000, 100 * count * count + 600 * count)))
     let levelCount = problem.levels.count
     anneal(
       [

@@ -10,7 +10,9 @@ struct BookState {
   private(set) var moves = MoveSums()
   private(set) var score = Score()
   private var ledger: BreachLedger
-  private let limitsOfManager: [[CountLimit]]
+  /// What each book costs as it stands.
+  private var bookScores: [Score] = []
+  let limitsOfManager: [[CountLimit]]
 
   /// The sums of one book.
   struct Book: Equatable {
@@ -34,6 +36,13 @@ struct BookState {
     var count = 0
     var load = 0
     var value = 0
+
+    /// Adds a move of a client, or takes it out again.
+    mutating func add(_ facts: ClientFacts, times sign: Int) {
+      count += sign
+      load += sign * facts.load
+      value += sign * facts.value
+    }
   }
 
   /// What one hard breach that is no matter of minutes counts, in hundredths of a minute.
@@ -48,12 +57,22 @@ struct BookState {
     ledger = BreachLedger(problem)
     self.owner = [Int](repeating: -1, count: problem.clientCount)
     books = [Book](repeating: empty, count: problem.managerCount)
-    score = problem.managers.indices.reduce(Score()) { $0 + bookScore($1) }
+    bookScores = problem.managers.indices.map { bookScore($0) }
+    score = bookScores.reduce(Score()) { $0 + $1 }
     for client in problem.clients.indices { score = score + clientScore(client, at: -1) }
     score = score + budgetScore()
     for client in problem.clients.indices where owner[client] >= 0 {
       place(client, at: owner[client])
     }
+  }
+
+  /// The state with other owners; cheap where few differ.
+  func with(_ owners: [Int]) -> BookState {
+    var copy = self
+    for client in owners.indices where owners[client] != owner[client] {
+      copy.place(client, at: owners[client])
+    }
+    return copy
   }
 
   /// Gives a client to a manager, or to nobody (-1).
@@ -65,6 +84,8 @@ struct BookState {
     noteBreaches(client, source, target, by: -1)
     if source >= 0 { change(client, at: source, by: -1) }
     if target >= 0 { change(client, at: target, by: 1) }
+    if source >= 0 { bookScores[source] = bookScore(source) }
+    if target >= 0 { bookScores[target] = bookScore(target) }
     countMove(client, from: source, to: target)
     owner[client] = target
     noteBreaches(client, source, target, by: 1)
@@ -74,8 +95,8 @@ struct BookState {
 
   private func local(_ source: Int, _ target: Int) -> Score {
     var sum = Score()
-    if source >= 0 { sum = sum + bookScore(source) }
-    if target >= 0 { sum = sum + bookScore(target) }
+    if source >= 0 { sum = sum + bookScores[source] }
+    if target >= 0 { sum = sum + bookScores[target] }
     return sum
   }
 
@@ -125,9 +146,7 @@ struct BookState {
   }
 
   private mutating func tally(_ facts: ClientFacts, to manager: Int, by sign: Int) {
-    moves.count += sign
-    moves.load += sign * facts.load
-    moves.value += sign * facts.value
+    moves.add(facts, times: sign)
     // A move changes the count of two books at once, so their excess is no part of `bookScore`.
     // In a part of a problem the holder may be outside.
     for person in [manager, facts.holder]
@@ -149,7 +168,10 @@ struct BookState {
       ?? Score(hard: Self.hardBreach * excess)
   }
 
-  private func budgetScore() -> Score {
+  private func budgetScore() -> Score { budgetScore(of: moves) }
+
+  /// What sums of moves cost.
+  func budgetScore(of moves: MoveSums) -> Score {
     var score = Score()
     if let most = problem.budget.atMost {
       score = excessScore(moves.count - most, price: problem.budget.price?.hundredths)

@@ -17,19 +17,37 @@ struct Construction {
       let (left, right) = (problem.clients[$0], problem.clients[$1])
       return (left.isAlone ? 0 : 1, -left.load, $0) < (right.isAlone ? 0 : 1, -right.load, $1)
     }
-    for client in order { insert(client, into: &state) }
+    let weights = SearchWeights.strict(levels: problem.levels.count)
+    var prices = TrialPrices(state, weights)
+    for client in order {
+      let manager = cheapest(for: client, &state, prices, weights)
+      state.place(client, at: manager)
+      prices.refresh(manager, state)
+    }
     return state
   }
 
-  private func insert(_ client: Int, into state: inout BookState) {
-    let weights = SearchWeights.strict(levels: problem.levels.count)
-    var best = (score: state.score.weighted(weights), manager: -1)
+  /// Where a client costs least; -1 where nobody's book is worth it.
+  private func cheapest(
+    for client: Int, _ state: inout BookState, _ prices: TrialPrices, _ weights: SearchWeights
+  ) -> Int {
+    var best = (rise: 0, manager: -1)
     for manager in problem.options[client] {
-      state.place(client, at: manager)
-      let score = state.score.weighted(weights)
-      if score < best.score { best = (score, manager) }
-      state.place(client, at: -1)
+      let rise =
+        prices.change(client, to: manager, in: state)
+        ?? measured(client, manager, &state, weights)
+      if rise < best.rise { best = (rise, manager) }
     }
-    state.place(client, at: best.manager)
+    return best.manager
+  }
+
+  /// What placing a client adds, found out by doing and undoing it.
+  private func measured(
+    _ client: Int, _ manager: Int, _ state: inout BookState, _ weights: SearchWeights
+  ) -> Int {
+    let before = state.score.weighted(weights)
+    state.place(client, at: manager)
+    defer { state.place(client, at: -1) }
+    return state.score.weighted(weights) - before
   }
 }
