@@ -34,16 +34,20 @@ struct LevelRun {
     if let known, isMet(known, state) {
       return Result(bound: known.bound, proof: relaxation.proof(known.prices, known.bound))
     }
-    let root = RootBound(relaxation, state.best, limits, control, from: known?.prices)
+    let root = RootBound(
+      relaxation, state.best, rounds: max(200, min(400, 2_000_000 / max(pairCount, 1))),
+      threads: request.threads, control, from: known?.prices)
     state.work.evaluations += root.evaluations
     var result = Result(bound: root.bound, proof: root.proof)
     report(.bound, state.best, bound: result.bound)
     if !isDone(result, state), control.shouldStop() == nil {
       let known = decideDedicated(root, &result, &state)
       if !isDone(result, state) {
-        dive(root, &state)
-        try neighbourhoods(root, &state)
-        result = try tree(root, known, result, &state)
+        let start = dive(root, &state) ?? state.best
+        try neighbourhoods(root, from: start, &state)
+        if pairCount <= Self.mostPairsForTree {
+          result = try tree(root, known, result, &state)
+        }
       }
     }
     result.bound = result.bound.map { min($0, state.best.score[level]) }
@@ -82,7 +86,8 @@ struct LevelRun {
     var best = state.best
     let bound = root.bound
     var search = DedicatedTree(
-      root, shouldStop: { [control] in control.shouldStop() != nil },
+      root, threads: request.threads,
+      shouldStop: { [control] in control.shouldStop() != nil },
       onPlan: { accept($0, &best, bound: bound) })
     if root.partedDedicated.isEmpty { return search.tree }
     search.run(
@@ -100,26 +105,45 @@ struct LevelRun {
     return search.tree
   }
 
-  /// Follows the root's shares down to a plan.
-  private func dive(_ root: RootBound, _ state: inout RunState) {
-    var best = state.best
-    var dive = Dive(root, shouldStop: { [control] in control.shouldStop() != nil })
-    let rounds = max(3, min(12, 600_000 / max(pairCount, 1)))
-    let owners = dive.run(
-      below: best.score[level], books: RootBound.books(of: best, root.relaxation), rounds: rounds)
-    if let owners { _ = accept(owners, &best, bound: root.bound) }
-    state.best = best
+  /// Follows the root's shares down to a plan, and returns it where it obeys the rules and is as good in
+  /// the levels above, however good it is in this one.
+  private func dive(_ root: RootBound, _ state: inout RunState) -> BookState? {
+    var dive = Dive(
+      root, threads: request.threads, shouldStop: { [control] in control.shouldStop() != nil })
+    let rounds = max(6, min(12, 600_000 / max(pairCount, 1)))
+    let owners = dive.run(books: RootBound.books(of: state.best, root.relaxation), rounds: rounds)
     state.work.evaluations += dive.evaluations
+    guard let owners, isOpen(owners) else { return nil }
+    let found = state.best.with(owners)
+    let holds = (0..<level).allSatisfy { found.score[$0] <= state.best.score[$0] }
+    guard found.score.hard == 0, holds else { return nil }
+    take(found, &state.best, bound: root.bound)
+    return found
   }
 
-  /// Improves the plan a few managers at a time.
-  private func neighbourhoods(_ root: RootBound, _ state: inout RunState) throws {
+  /// Improves a plan a few managers at a time.
+  ///
+  /// The plan of a dive is the better start even where it is worth less: its books are near those that
+  /// the prices want, so that groups gain where those of an annealed plan are stuck.
+  private func neighbourhoods(
+    _ root: RootBound, from start: BookState, _ state: inout RunState
+  ) throws {
+    var current = start
     var best = state.best
     var search = NeighbourhoodSearch(
-      root, from: best.owner, request, shouldStop: { [control] in control.shouldStop() != nil },
-      accept: { accept($0, &best, bound: root.bound) != nil })
+      root, from: start.owner, request, shouldStop: { [control] in control.shouldStop() != nil },
+      accept: { owners in
+        guard isOpen(owners) else { return false }
+        let found = current.with(owners)
+        guard found.score.hard == 0, found.score < current.score else { return false }
+        current = found
+        take(found, &best, bound: root.bound)
+        return true
+      })
     let least = (root.bound ?? 0) + slack
-    try search.run(effort: request.effort.scaled(100_000)) { best.score[level] > least }
+    // The more managers, the more groups there are to look at.
+    let effort = 100_000 * max(1, problem.managerCount / 100)
+    try search.run(effort: request.effort.scaled(effort)) { current.score[level] > least }
     state.best = best
     state.work.evaluations += search.work.evaluations
     state.work.pivots += search.work.pivots
@@ -154,6 +178,9 @@ struct LevelRun {
   /// Beyond so many pairs branch and cut on the whole model finds nothing in reasonable work.
   private static let mostPairsForLibrary = 20_000
 
+  /// Beyond so many the tree's master does not end its root.
+  private static let mostPairsForTree = 400_000
+
   var pairCount: Int { problem.options.reduce(0) { $0 + $1.count } }
 
   private var limits: BranchAndPrice.Limits {
@@ -166,15 +193,24 @@ struct LevelRun {
 
   /// Takes a plan if it is as good in the levels above and better in this one.
   func accept(_ owners: [Int], _ best: inout BookState, bound: Int?) -> Int? {
-    let fits = owners.indices.allSatisfy {
+    guard isOpen(owners) else { return nil }
+    let found = best.with(owners)
+    return take(found, &best, bound: bound) ? found.score[level] : nil
+  }
+
+  /// Whether every client has an owner open to it.
+  private func isOpen(_ owners: [Int]) -> Bool {
+    owners.indices.allSatisfy {
       owners[$0] < 0 || problem.isOpen(client: $0, manager: owners[$0])
     }
-    guard fits else { return nil }
-    let state = BookState(problem, owner: owners)
-    guard state.score.hard == 0, state.score < best.score else { return nil }
-    best = state
+  }
+
+  @discardableResult
+  private func take(_ found: BookState, _ best: inout BookState, bound: Int?) -> Bool {
+    guard found.score.hard == 0, found.score < best.score else { return false }
+    best = found
     report(.tree, best, bound: bound)
-    return state.score[level]
+    return true
   }
 
   func report(_ phase: SolveProgress.Phase, _ best: BookState, bound: Int?) {

@@ -26,6 +26,21 @@ enum Parallel {
     return try shared.withLock { try $0.inOrder() }
   }
 
+  /// The same for tasks that cannot fail.
+  static func all<Result: Sendable>(
+    _ count: Int, threads: Int, _ task: @Sendable (Int) -> Result
+  ) -> [Result] {
+    if threads <= 1 || count <= 1 { return (0..<count).map(task) }
+    let shared = Mutex(Shared<Result>(count: count))
+    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+      while let index = shared.withLock({ $0.take() }) {
+        let result = task(index)
+        shared.withLock { $0.results[index] = result }
+      }
+    }
+    return shared.withLock { $0.results.compactMap { $0 } }
+  }
+
   private struct Shared<Result: Sendable>: Sendable {
     var results: [Result?]
     private var next = 0

@@ -19,9 +19,7 @@ import Testing
     let problem = ProblemBuilder(fullBook).build()
     let relaxation = Relaxation(problem, level: 1, held: [0])
     let nobody = BookState(problem, owner: problem.clients.map { _ in -1 })
-    let root = RootBound(
-      relaxation, nobody, .init(rootRounds: 0, nodeRounds: 0, nodes: 0, dedicatedNodes: 0),
-      SolveControl())
+    let root = RootBound(relaxation, nobody, rounds: 0, threads: 1, SolveControl())
     let questions = Mutex(0)
     let search = BranchAndPrice(
       relaxation: relaxation,

@@ -29,16 +29,14 @@ import Testing
     let relaxation = Relaxation(problem, level: 0, held: [])
     let today = BookState(problem, owner: problem.clients.map { max($0.holder, -1) })
     #expect(today.score.hard == 0)
-    let limits = BranchAndPrice.Limits(
-      rootRounds: 100, nodeRounds: 40, nodes: 0, dedicatedNodes: 20)
-    let root = RootBound(relaxation, today, limits, SolveControl())
+    let root = RootBound(relaxation, today, rounds: 100, threads: 1, SolveControl())
     let value = today.score[0]
     #expect(try #require(root.bound) < value)
     #expect(!root.partedDedicated.isEmpty)
-    var search = DedicatedTree(root, shouldStop: { false }, onPlan: { _ in nil })
+    var search = DedicatedTree(root, threads: 1, shouldStop: { false }, onPlan: { _ in nil })
     search.run(
       incumbent: RootBound.books(of: today, relaxation), value: value, slack: 0,
-      most: limits.dedicatedNodes)
+      most: 20)
     #expect(try #require(search.tree.bound) >= value)
     #expect(search.nodes <= 7)
   }

@@ -1,19 +1,23 @@
 /// Which owners are still open for each client at a node of the tree.
+///
+/// One bit a pair, in words of 64 managers, so that a large book's domain is small and quick to copy.
 struct BranchDomain: Sendable {
-  private var pairs: [Bool]
+  private var bits: [UInt64]
+  private let wordCount: Int
   private(set) var nobody: [Bool]
   private(set) var optionCounts: [Int]
   let managerCount: Int
 
   init(clientCount: Int, managerCount: Int) {
-    pairs = [Bool](repeating: false, count: clientCount * managerCount)
+    wordCount = (managerCount + 63) / 64
+    bits = [UInt64](repeating: 0, count: clientCount * wordCount)
     nobody = [Bool](repeating: false, count: clientCount)
     optionCounts = [Int](repeating: 0, count: clientCount)
     self.managerCount = managerCount
   }
 
   mutating func open(client: Int, manager: Int) {
-    pairs[client * managerCount + manager] = true
+    bits[client * wordCount + manager >> 6] |= 1 << UInt64(manager & 63)
     optionCounts[client] += 1
   }
 
@@ -22,11 +26,21 @@ struct BranchDomain: Sendable {
     optionCounts[client] += 1
   }
 
-  func isOpen(client: Int, manager: Int) -> Bool { pairs[client * managerCount + manager] }
+  func isOpen(client: Int, manager: Int) -> Bool {
+    bits[client * wordCount + manager >> 6] >> UInt64(manager & 63) & 1 != 0
+  }
 
   /// The managers open for a client, ascending.
   func managers(of client: Int) -> [Int] {
-    (0..<managerCount).filter { pairs[client * managerCount + $0] }
+    var managers: [Int] = []
+    for word in 0..<wordCount {
+      var rest = bits[client * wordCount + word]
+      while rest != 0 {
+        managers.append(word << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return managers
   }
 
   /// Whether the client must go to this manager.
@@ -48,7 +62,7 @@ struct BranchDomain: Sendable {
 
   /// Cuts a client's owners down to these; -1 is nobody.
   mutating func restrict(client: Int, to options: [Int]) {
-    for manager in 0..<managerCount { pairs[client * managerCount + manager] = false }
+    for word in client * wordCount..<(client + 1) * wordCount { bits[word] = 0 }
     nobody[client] = false
     optionCounts[client] = 0
     for option in options {

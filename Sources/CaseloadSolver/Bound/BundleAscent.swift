@@ -3,18 +3,26 @@ import CaseloadDomain
 /// Raises the bound at a node by a proximal bundle: prices move from the best ones so far as far as the
 /// books met make it worth while, and every step is evaluated exactly.
 ///
-/// A step that keeps a tenth of what was promised moves the centre; failures shorten the steps. Ends when
-/// next to nothing is promised any more, at the target, or after counted rounds.
+/// A step that keeps a tenth of what was promised moves the centre; failures shorten the steps, at once
+/// where they lost half of it. Ends when next to nothing is promised any more whatever the step, at the
+/// target, or after counted rounds.
 /// Source: Lemarechal, Nemirovskii and Nesterov 1995.
 struct BundleAscent {
   let relaxation: Relaxation
   let table: PairTable
   let shouldStop: @Sendable () -> Bool
+  let threads: Int
+  /// Prices start to move by so many hundredths a minute of a client that nobody has.
+  var firstStep = 20.0
   private(set) var evaluations = 0
 
-  init(_ relaxation: Relaxation, table: PairTable, shouldStop: @escaping @Sendable () -> Bool) {
+  init(
+    _ relaxation: Relaxation, table: PairTable, threads: Int = 1,
+    shouldStop: @escaping @Sendable () -> Bool
+  ) {
     self.relaxation = relaxation
     self.table = table
+    self.threads = threads
     self.shouldStop = shouldStop
   }
 
@@ -47,13 +55,21 @@ struct BundleAscent {
     var result = Result(
       bound: 0, prices: start, books: [], nobody: bundle.nobodyShares, evaluation: best)
     if best.wasStopped { return result }
-    bundle.move(to: nil, stepsTimes: Self.firstStep)
+    bundle.move(to: nil, stepsTimes: firstStep)
     var failures = 0
+    var retries = 0
     for _ in 0..<rounds {
       result.bound = best.bound(of: relaxation)
       guard let bound = result.bound, let value = best.scaledBound, bound < target, !shouldStop()
       else { break }
-      guard let promise = promise(of: &bundle, over: value) else { break }
+      let seeks = retries == 0 ? Self.longer : [1]
+      guard let promise = promise(of: &bundle, over: value, steps: seeks) else {
+        // With long steps the shares may not have settled: shorter ones show whether more is to be had.
+        if retries == Self.mostRetries { break }
+        retries += 1
+        bundle.move(to: nil, stepsTimes: 0.3)
+        continue
+      }
       let prices = bundle.wholePrices
       let evaluation = evaluate(prices, domain, &bundle)
       if evaluation.wasStopped { break }
@@ -67,6 +83,8 @@ struct BundleAscent {
         bundle.move(to: prices, stepsTimes: gain > promise / 2 ? 1.5 : 1)
       } else {
         failures += 1
+        // A step that lost half of what was promised was far too long.
+        if gain < -promise / 2 { bundle.move(to: nil, stepsTimes: 0.6) }
         if failures % 4 == 0 { bundle.move(to: nil, stepsTimes: 0.6) }
       }
       bundle.prune(idleFor: 12)
@@ -78,22 +96,25 @@ struct BundleAscent {
     return result
   }
 
-  /// Prices start to move by so many hundredths a minute of a client that nobody has.
-  private static let firstStep = 20.0
+  private static let mostRetries = 4
+  /// By what steps are lengthened, one after the other, before their end is believed.
+  private static let longer = [1.0, 8, 8]
 
   /// How much more the books met allow; nil where that is less than the grid can tell.
   ///
-  /// Short steps promise little wherever they start, so the end is believed only of long ones.
-  private func promise(of bundle: inout BookBundle, over value: Int) -> Double? {
+  /// Short steps promise little wherever they start, so longer ones are tried, and taken back if they
+  /// promise no more.
+  private func promise(of bundle: inout BookBundle, over value: Int, steps: [Double]) -> Double? {
     let least = Double(relaxation.grid * relaxation.scale) / 8
-    for steps in [1.0, 8, 8] {
-      if steps > 1 { bundle.move(to: nil, stepsTimes: steps) }
+    for factor in steps {
+      bundle.move(to: nil, stepsTimes: factor)
       for sweeps in [20, 200] {
         bundle.settle(sweeps: sweeps, tolerance: least / 16)
         let promise = bundle.modelValue - Double(value)
         if promise > least { return promise }
       }
     }
+    bundle.move(to: nil, stepsTimes: 1 / steps.reduce(1, *))
     return nil
   }
 
@@ -102,7 +123,8 @@ struct BundleAscent {
   ) -> PriceEvaluation {
     evaluations += 1
     let evaluation = PriceEvaluation(
-      prices, in: relaxation, table: table, domain: domain, shouldStop: shouldStop)
+      prices, in: relaxation, table: table, domain: domain, threads: threads,
+      shouldStop: shouldStop)
     for book in evaluation.books { bundle.add(book) }
     return evaluation
   }

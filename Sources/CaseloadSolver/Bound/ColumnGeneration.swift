@@ -111,15 +111,13 @@ struct ColumnGeneration {
   private func shares(
     _ solution: MasterProgram.Solution, _ master: MasterProgram, _ domain: BranchDomain
   ) -> [PairShare] {
-    let width = relaxation.problem.managerCount
     let books = zip(master.columns, solution.shares).lazy
       .filter { $0.1 > 1e-9 }.map { (book: $0.0, share: $0.1) }
     let sums = PairShares(books, in: relaxation.problem)
     var shares: [PairShare] = []
     for client in relaxation.problem.clients.indices {
       var rest = 1.0
-      for manager in 0..<width where sums[client, manager] > 1e-9 {
-        let share = sums[client, manager]
+      for (manager, share) in sums.shares(of: client) where share > 1e-9 {
         rest -= share
         shares.append(PairShare(client: client, manager: manager, share: share))
       }

@@ -1,7 +1,9 @@
 import CaseloadDomain
 
 /// The open pairs of a relaxation, manager by manager in flat arrays, with all they cost.
-struct PairTable: Sendable {
+///
+/// A class for the same reason as `Relaxation`.
+final class PairTable: Sendable {
   let problem: AssignmentProblem
   /// What enters a book as a whole.
   let units: BookUnits
@@ -23,14 +25,7 @@ struct PairTable: Sendable {
     let problem = relaxation.problem
     self.problem = problem
     units = BookUnits(relaxation, domain: domain)
-    var (starts, clients, managers) = ([0], [Int](), [Int]())
-    for manager in problem.managers.indices {
-      for client in problem.clients.indices where domain.isOpen(client: client, manager: manager) {
-        clients.append(client)
-        managers.append(manager)
-      }
-      starts.append(clients.count)
-    }
+    let (starts, clients, managers) = Self.openPairs(of: domain, in: problem)
     levelPrices = (0...relaxation.level).map { level in
       guard problem.levels[level].hasPairPrices else { return [] }
       return zip(clients, managers).map {
@@ -41,6 +36,26 @@ struct PairTable: Sendable {
     inherited = breaches.contains { $0 != 0 } ? breaches : []
     (self.starts, self.clients) = (starts, clients)
     (partStarts, partRows, partWeights) = Self.parts(relaxation.rows, starts, clients)
+  }
+
+  private static func openPairs(
+    of domain: BranchDomain, in problem: AssignmentProblem
+  ) -> (starts: [Int], clients: [Int], managers: [Int]) {
+    let options = problem.clients.indices.map { domain.managers(of: $0) }
+    var starts = [Int](repeating: 0, count: problem.managerCount + 1)
+    for manager in options.joined() { starts[manager + 1] += 1 }
+    for manager in problem.managers.indices { starts[manager + 1] += starts[manager] }
+    var next = starts
+    var clients = [Int](repeating: 0, count: starts[problem.managerCount])
+    var managers = clients
+    for (client, managersOfClient) in options.enumerated() {
+      for manager in managersOfClient {
+        clients[next[manager]] = client
+        managers[next[manager]] = manager
+        next[manager] += 1
+      }
+    }
+    return (starts, clients, managers)
   }
 
   private static func parts(

@@ -14,10 +14,10 @@ struct PriceEvaluation: Sendable {
   /// Whether somebody stopped it: then there is no bound, whatever `scaledBound` says.
   private(set) var wasStopped = false
 
-  /// Evaluates prices at a node, one manager after the other.
+  /// Evaluates prices at a node, the managers in fixed parts that may be done at the same time.
   init(
     _ prices: DualPrices, in relaxation: Relaxation, table: PairTable, domain: BranchDomain,
-    shouldStop: () -> Bool = { false }
+    threads: Int = 1, shouldStop: @Sendable () -> Bool = { false }
   ) {
     let problem = relaxation.problem
     var total = prices.clients.reduce(0, +)
@@ -30,22 +30,55 @@ struct PriceEvaluation: Sendable {
     }
     books = []
     var isPossible = !domain.optionCounts.contains(0)
-    for manager in problem.managers.indices where isPossible && !wasStopped {
-      wasStopped = shouldStop()
-      let items = Self.items(manager, prices, costs, table, domain, below: 0)
-      let search = BookMinimum(
-        relaxation: relaxation, manager: manager, costs: costs, units: table.units)
-      if let best = search.find(items) {
-        total += best.price
+    let count = isPossible ? (problem.managerCount + Self.part - 1) / Self.part : 0
+    let parts = Parallel.all(count, threads: threads) { part in
+      let first = part * Self.part
+      return Part(
+        first..<min(first + Self.part, problem.managerCount), prices, costs, relaxation, table,
+        domain, shouldStop)
+    }
+    for part in parts where isPossible && !wasStopped {
+      isPossible = part.isPossible
+      wasStopped = part.wasStopped
+      total += part.minima.reduce(0, +)
+      minima += part.minima
+      slopes += part.slopes
+      books += part.books
+    }
+    scaledBound = isPossible ? total : nil
+  }
+
+  /// So many managers are one task.
+  private static let part = 16
+
+  /// The cheapest books of some managers, up to the first that has none.
+  private struct Part: Sendable {
+    var minima: [Int] = []
+    var slopes: [Int] = []
+    var books: [BookColumn] = []
+    var isPossible = true
+    var wasStopped = false
+
+    init(
+      _ managers: Range<Int>, _ prices: DualPrices, _ costs: WeighedCosts,
+      _ relaxation: Relaxation, _ table: PairTable, _ domain: BranchDomain,
+      _ shouldStop: () -> Bool
+    ) {
+      for manager in managers where isPossible && !wasStopped {
+        wasStopped = shouldStop()
+        let items = PriceEvaluation.items(manager, prices, costs, table, domain, below: 0)
+        let search = BookMinimum(
+          relaxation: relaxation, manager: manager, costs: costs, units: table.units)
+        guard let best = search.find(items) else {
+          isPossible = false
+          return
+        }
         minima.append(best.price)
         slopes.append(best.slope)
         let clients = table.units.clients(of: best.units)
         books.append(relaxation.column(manager: manager, clients: clients, at: prices))
-      } else {
-        isPossible = false
       }
     }
-    scaledBound = isPossible ? total : nil
   }
 
   /// The open clients of a manager that cost less than a limit, and those without another option.

@@ -9,6 +9,8 @@ struct PriceLayout {
   /// The step of each price for a whole miss: clients by their load, rows so that a miss of a good part
   /// of the capacity is worth a client's hour.
   let metric: [Double]
+  /// The largest price of each coupling row.
+  private let mostRowPrices: [Int]
 
   init(_ relaxation: Relaxation) {
     self.relaxation = relaxation
@@ -17,6 +19,7 @@ struct PriceLayout {
       + relaxation.pricedLevels.map { Double(relaxation.held[$0]) }
     rowCount = capacities.count
     metric = Self.metric(relaxation, capacities)
+    mostRowPrices = relaxation.rows.map(PriceLimits.row)
   }
 
   private static func metric(_ relaxation: Relaxation, _ capacities: [Double]) -> [Double] {
@@ -42,7 +45,7 @@ struct PriceLayout {
       let level = relaxation.pricedLevels[row - relaxation.rows.count]
       return Double(relaxation.mostPrice(ofLevel: level))
     }
-    let most = Double(PriceLimits.row(relaxation.rows[row]))
+    let most = Double(mostRowPrices[row])
     guard let excess = relaxation.rows[row].excess else { return most }
     let weight =
       excess.isRuledOut
@@ -82,8 +85,8 @@ struct PriceLayout {
     for client in 0..<clientCount {
       prices.clients[client] = Self.whole(vector[client], most: PriceLimits.client)
     }
-    for (index, row) in relaxation.rows.enumerated() {
-      let price = Self.whole(vector[clientCount + index], most: PriceLimits.row(row))
+    for (index, most) in mostRowPrices.enumerated() {
+      let price = Self.whole(vector[clientCount + index], most: most)
       prices.rows[index] = max(0, price)
     }
     for (index, level) in relaxation.pricedLevels.enumerated() {

@@ -10,7 +10,9 @@ import CaseloadDomain
 ///
 /// For any prices the minimum over books, taken apart for each manager, is a lower bound. Books are kept
 /// exactly: load to the minute, bands, fair share, dedicated clients, `alone`, `apart`.
-struct Relaxation: Sendable {
+///
+/// A class, since the inner loops hand it on and a copy of its many arrays would have to be counted.
+final class Relaxation: Sendable {
   let problem: AssignmentProblem
   /// The position of the level that is bounded.
   let level: Int

@@ -19,18 +19,18 @@ struct RootBound: Sendable {
   /// Raises the bound until it meets the best plan's value or nothing more is to be had, from prices
   /// known or else from those of the best plan.
   init(
-    _ relaxation: Relaxation, _ best: BookState, _ limits: BranchAndPrice.Limits,
+    _ relaxation: Relaxation, _ best: BookState, rounds: Int, threads: Int,
     _ control: SolveControl, from start: DualPrices? = nil
   ) {
     self.relaxation = relaxation
     domain = relaxation.rootDomain()
     table = PairTable(relaxation, domain: domain)
     var ascent = BundleAscent(
-      relaxation, table: table, shouldStop: { control.shouldStop() != nil })
+      relaxation, table: table, threads: threads, shouldStop: { control.shouldStop() != nil })
     let incumbent = Self.books(of: best, relaxation)
     let risen = ascent.run(
       at: domain, from: start ?? relaxation.startPrices(incumbent, table), books: incumbent,
-      target: best.score[relaxation.level], rounds: limits.rootRounds)
+      target: best.score[relaxation.level], rounds: rounds)
     (bound, prices, evaluations) = (risen.bound, risen.prices, ascent.evaluations)
     evaluation = risen.evaluation
     books = risen.books.joined().filter { $0.idle < 4 }.map(\.book)

@@ -23,6 +23,7 @@ struct NeighbourhoodSearch {
   private var failed: Set<[Int]> = []
   private var account: GapAccount
   private var affinity: Affinity
+  private var gainsSinceAffinity = 0
 
   private static let sizes = 3...12
   private static let groupsPerRound = 4
@@ -102,7 +103,12 @@ struct NeighbourhoodSearch {
     size = max(size - 1, Self.sizes.lowerBound)
     failed = failed.filter { Set($0).isDisjoint(with: group) }
     account.update(owner, of: group)
-    affinity = Affinity(root, slopes: account.slopes, owner: owner)
+    gainsSinceAffinity += 1
+    // Links cost a look at every pair, and few gains change few of them.
+    if gainsSinceAffinity > root.relaxation.problem.managerCount / 50 {
+      affinity = Affinity(root, slopes: account.slopes, owner: owner)
+      gainsSinceAffinity = 0
+    }
   }
 
   private mutating func countFailure(every count: Int) {

@@ -130,9 +130,8 @@ struct PartSolver {
     let shares = risen.shares(in: problem)
     var best: (client: Int, manager: Int, key: Double)?
     for client in problem.clients.indices where domain.optionCounts[client] > 1 {
-      for manager in problem.managers.indices
+      for (manager, share) in shares.shares(of: client)
       where domain.isOpen(client: client, manager: manager) {
-        let share = shares[client, manager]
         guard share > 0.01 && share < 0.99 else { continue }
         let key = share + (problem.clients[client].isDedicated ? 1 : 0)
         if best.map({ key > $0.key }) ?? true { best = (client, manager, key) }

@@ -10,6 +10,7 @@ import CaseloadDomain
 /// The least bound goes first, within counted nodes.
 struct DedicatedTree {
   let root: RootBound
+  let threads: Int
   let shouldStop: @Sendable () -> Bool
   /// Called with each plan found below the target; gives its value where it was taken.
   let onPlan: ([Int]) -> Int?
@@ -22,10 +23,10 @@ struct DedicatedTree {
   private static let rounds = (node: 60, dive: 6)
 
   init(
-    _ root: RootBound, shouldStop: @escaping @Sendable () -> Bool,
+    _ root: RootBound, threads: Int, shouldStop: @escaping @Sendable () -> Bool,
     onPlan: @escaping ([Int]) -> Int?
   ) {
-    (self.root, self.shouldStop, self.onPlan) = (root, shouldStop, onPlan)
+    (self.root, self.threads, self.shouldStop, self.onPlan) = (root, threads, shouldStop, onPlan)
     tree = BranchingTree(root)
     books[0] = root.books
   }
@@ -53,7 +54,8 @@ struct DedicatedTree {
     _ index: Int, _ incumbent: [BookColumn], _ target: Int
   ) -> BundleAscent.Result? {
     let node = tree.nodes[index]
-    var ascent = BundleAscent(root.relaxation, table: root.table, shouldStop: shouldStop)
+    var ascent = BundleAscent(
+      root.relaxation, table: root.table, threads: threads, shouldStop: shouldStop)
     let fitting = FittingBooks(node.domain)
     let known = (incumbent + (books.removeValue(forKey: index) ?? [])).filter(fitting.contains)
     let risen = ascent.run(
@@ -86,9 +88,9 @@ struct DedicatedTree {
   private mutating func dive(
     _ index: Int, _ risen: BundleAscent.Result, _ target: inout Int, _ slack: Int
   ) {
-    var dive = Dive(root, shouldStop: shouldStop)
+    var dive = Dive(root, threads: threads, shouldStop: shouldStop)
     let owners = dive.run(
-      at: tree.nodes[index].domain, from: risen.prices, below: target,
+      at: tree.nodes[index].domain, from: risen.prices,
       books: risen.books.joined().map(\.book), rounds: Self.rounds.dive)
     evaluations += dive.evaluations
     if let owners, let value = onPlan(owners) { target = min(target, value - slack) }
