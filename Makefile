@@ -11,7 +11,7 @@ help:
 	@echo "make test        every check of this project; ends with the list of checks it skipped"
 	@echo "make mutations   break solver, proofs and plans on purpose; the audit must catch each"
 	@echo "make fuzz        a million made-up inputs; FUZZ_INPUTS=N FUZZ_SEED=K choose others"
-	@echo "make sanitize    the tests with the address and the thread sanitizer"
+	@echo "make sanitize    the tests with the address and the thread sanitizer; scripts/sanitize says which"
 	@echo "make faults      1,000 kills and every other fault, with a table of what each led to"
 	@echo "make build       the release binary, .build/release/caseload"
 	@echo "make peers       install the solvers that caseload-bench measures Caseload beside"

@@ -30,7 +30,8 @@ public struct Auditor: Sendable {
       breaches: breaches, tolerated: verdicts.flatMap(\.tolerated),
       priced: auditedRules.flatMap { $0.priced(in: books, at: places.rules) },
       advice: TooManyClients.advise(books),
-      loads: Dictionary(uniqueKeysWithValues: zip(scenario.clients.map(\.id), facts.clientLoads)),
+      loads: Dictionary(
+        uniqueKeysWithValues: zip(scenario.clients.map(\.id), facts.loads.map { Minutes($0) })),
       teamLoad: Minutes(facts.loads.reduce(0, +)), managers: Self.figures(of: books),
       moves: books.moves,
       unassigned: scenario.clients.indices.filter { books.owners[$0] == nil }

@@ -2,16 +2,26 @@
 public struct SourceLocation: Hashable, Sendable {
   /// The file as the user named it, relative to the scenario's folder where it lies below.
   public var file: String
+  // Zero is none: a large scenario holds such a place for each client.
+  private var storedLine: UInt32
+  private var storedColumn: UInt32
+
   /// The line, from 1.
-  public var line: Int?
+  public var line: Int? {
+    get { storedLine == 0 ? nil : Int(storedLine) }
+    set { storedLine = UInt32(clamping: newValue ?? 0) }
+  }
   /// The character of the line, from 1; in a table that at which the cell begins.
-  public var column: Int?
+  public var column: Int? {
+    get { storedColumn == 0 ? nil : Int(storedColumn) }
+    set { storedColumn = UInt32(clamping: newValue ?? 0) }
+  }
 
   /// A place in a file.
   public init(file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
-    self.line = line
-    self.column = column
+    storedLine = UInt32(clamping: line ?? 0)
+    storedColumn = UInt32(clamping: column ?? 0)
   }
 }
 

@@ -23,7 +23,10 @@ public struct PlanRequest: Sendable {
   /// where they are ignored.
   public func applied(to scenario: Scenario) -> Scenario {
     var asked = isFromScratch ? scenario.withoutOwners() : scenario
-    if let maximumMoves { asked.rules.moves.atMost = maximumMoves }
+    if let maximumMoves {
+      asked.rules.moves.atMost = maximumMoves
+      asked.rules.moves.location = nil
+    }
     return asked
   }
 }

@@ -44,10 +44,12 @@ public struct ScenarioCheck: Sendable {
   /// Checks a scenario.
   public init(_ scenario: Scenario) {
     self.scenario = scenario
+    let auditor = Auditor(scenario)
+    today = auditor.audit(.today(of: scenario), proofs: [])
     var sums: [Tier.Name: (count: Int, load: Minutes)] = [:]
-    scenario.forEachLoad { client, load in
-      sums[client.tier, default: (0, .zero)].count += 1
-      sums[client.tier, default: (0, .zero)].load += load.load
+    for client in scenario.clients {
+      let sum = sums[client.tier, default: (0, .zero)]
+      sums[client.tier] = (sum.count + 1, sum.load + (today.loads[client.id] ?? .zero))
     }
     tiers = scenario.tiers.map { tier in
       let (count, load) = sums[tier.name] ?? (0, .zero)
@@ -58,9 +60,7 @@ public struct ScenarioCheck: Sendable {
     capacity = TeamCapacity(
       managerCount: owners.count, available: owners.map(\.available).reduce(.zero, +),
       target: owners.map(\.target).reduce(.zero, +), limit: owners.map(\.limit).reduce(.zero, +))
-    let auditor = Auditor(scenario)
     heldLimit = zip(scenario.team.managers, auditor.heldLimits)
       .filter { $0.0.mayOwn(in: scenario.month) }.map(\.1).reduce(.zero, +)
-    today = auditor.audit(.today(of: scenario), proofs: [])
   }
 }

@@ -36,7 +36,7 @@ public struct UnassignedReason: Hashable, Sendable {
         }
       }
       return UnassignedReason(
-        client: client, load: audit.loads[client]?.load ?? .zero, managersByCode: byCode,
+        client: client, load: audit.loads[client] ?? .zero, managersByCode: byCode,
         open: open)
     }
   }

@@ -22,22 +22,34 @@ public struct TablePosition: Sendable, Hashable, Comparable {
 }
 
 /// One cell of a table: its text as the file means it, and where it stands.
-public struct TableCell: Sendable, Hashable {
-  /// The text without the quotes around it, otherwise untouched: blanks, leading zeros and line
-  /// breaks are kept.
-  public let text: String
+public struct TableCell: Sendable {
+  private let row: TableCells
+  private let index: Int
 
-  /// Where the cell begins in the file: its opening quote if it has one.
-  public let position: TablePosition
+  init(row: TableCells, index: Int) {
+    self.row = row
+    self.index = index
+  }
+
+  /// Whether the row of the file ends before this cell.
+  private var isFiller: Bool { index >= row.content.cellCount(ofRecord: row.record) }
+
+  /// The text without the quotes around it, otherwise untouched: blanks, leading zeros and line
+  /// breaks are kept. Made anew each time.
+  public var text: String {
+    row.isHidden || isFiller ? "" : row.content.text(ofCell: index, inRecord: row.record)
+  }
+
+  /// Where the cell begins in the file: its opening quote if it has one. A cell that its row lacks
+  /// stands where the last one does.
+  public var position: TablePosition {
+    let last = row.content.cellCount(ofRecord: row.record) - 1
+    return row.content.position(ofCell: min(index, last), inRecord: row.record)
+  }
 
   /// Whether the file had the cell in quotes.
-  public let wasQuoted: Bool
-
-  /// Makes a cell.
-  public init(text: String, position: TablePosition, wasQuoted: Bool = false) {
-    self.text = text
-    self.position = position
-    self.wasQuoted = wasQuoted
+  public var wasQuoted: Bool {
+    !row.isHidden && !isFiller && row.content.wasQuoted(cell: index, inRecord: row.record)
   }
 
   /// Whether there is nothing but white space in the cell. A blank cell is not a zero.

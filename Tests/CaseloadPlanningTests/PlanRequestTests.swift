@@ -5,7 +5,8 @@ import Testing
 @Suite struct PlanRequestTests {
   @Test func aBudgetAskedForReplacesTheScenarios() {
     var scenario = SampleBook.scenario
-    scenario.rules.moves = MoveBudget(atMost: 9, perManager: 2)
+    scenario.rules.moves = MoveBudget(
+      atMost: 9, perManager: 2, location: SourceLocation(file: "scenario.yaml", line: 1))
     let asked = PlanRequest(maximumMoves: 0).applied(to: scenario)
     #expect(asked.rules.moves == MoveBudget(atMost: 0, perManager: 2))
     #expect(PlanRequest().applied(to: scenario) == scenario)

@@ -1,5 +1,6 @@
-import TabularFiles
 import Testing
+
+@testable import TabularFiles
 
 @Suite struct RecordTokenizerTests {
   struct Example: Sendable, CustomTestStringConvertible {
@@ -49,6 +50,17 @@ import Testing
     #expect(reading.table.names == example.names)
     #expect(reading.table.texts == example.texts)
     #expect(reading.places == example.places)
+  }
+
+  @Test func aCellOfMegabytesIsAFindingAndEndsTheReading() {
+    let most = String(repeating: "x", count: RecordTokenizer.mostCellBytes)
+    #expect(read("a,b\n1,\(most)\n").isUsable)
+    for long in [most + "x", "\"\(most)\""] {
+      let reading = read("a,b\n1,2\n3,\(long)\n4,5\n")
+      #expect(reading.places == ["table-too-large 3:1"])
+      #expect(!reading.isReadable)
+      #expect(reading.table.texts == [["1", "2"]])
+    }
   }
 
   @Test func everyCellKnowsLineAndColumn() {

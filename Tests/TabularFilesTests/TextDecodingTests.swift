@@ -2,6 +2,14 @@ import TabularFiles
 import Testing
 
 @Suite struct TextDecodingTests {
+  @Test(
+    arguments: [[0x50, 0x4B, 3, 4], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]] as [[UInt8]])
+  func aWorkbookUnderAnotherNameIsOneFinding(_ start: [UInt8]) {
+    let reading = TableReader.read(start + [0, 0xFF, 0x0A, 0x22, 0, 0x0A])
+    #expect(reading.places == ["encoding 1:1"])
+    #expect(!reading.isReadable)
+  }
+
   private let text = "name,note\nÅsa €,„smørrebrød“\n"
 
   private func utf16(_ text: String, highFirst: Bool) -> [UInt8] {

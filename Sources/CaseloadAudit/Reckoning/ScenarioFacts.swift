@@ -3,9 +3,7 @@ import CaseloadDomain
 /// Everything the audit reckons from a scenario alone, by position of client and manager.
 struct ScenarioFacts: Sendable {
   let scenario: Scenario
-  /// The load of each client with its factors, by the shared formula.
-  let clientLoads: [ClientLoad]
-  /// Whole minutes of each client.
+  /// Whole minutes of each client, by the shared formula.
   let loads: [Int]
   /// The position of each client's tier in the scenario's tiers.
   let tiers: [Int]
@@ -33,8 +31,7 @@ struct ScenarioFacts: Sendable {
     self.scenario = scenario
     let clients = scenario.clients
     let managers = scenario.team.managers
-    clientLoads = scenario.loads()
-    let loads = clientLoads.map(\.load.value)
+    let loads = Self.loads(of: scenario)
     let tiers = Self.tierPositions(of: scenario)
     let reckoning = CapacityReckoning(of: scenario)
     let mayOwn = managers.map(reckoning.mayOwn)
@@ -63,6 +60,13 @@ struct ScenarioFacts: Sendable {
     families = Self.positions(of: scenario.rules.together, in: scenario)
     rivals = Self.positions(of: scenario.rules.apart, in: scenario)
     mix = MixTable(of: scenario.rules.mix, tiers: scenario.tiers.map(\.name))
+  }
+
+  private static func loads(of scenario: Scenario) -> [Int] {
+    var loads: [Int] = []
+    loads.reserveCapacity(scenario.clients.count)
+    scenario.forEachLoad { loads.append($1.load.value) }
+    return loads
   }
 
   private static func tierPositions(of scenario: Scenario) -> [Int] {

@@ -10,8 +10,8 @@ public struct Attention: Hashable, Sendable {
     public var value: Money
   }
 
-  /// min(1, target / load of the manager) of every assigned client.
-  public var ofClients: [ClientID: ExactNumber]
+  /// min(1, target / load) of every manager who has clients, each of which gets that share.
+  public var ofBooks: [ManagerID: ExactNumber]
   /// Assigned clients below 100 %.
   public var belowFull: Shortfall
   /// Assigned clients below 85 %.
@@ -26,16 +26,16 @@ public struct Attention: Hashable, Sendable {
 extension Attention {
   init(of plan: PlanFacts) {
     let facts = plan.facts
-    var ofClients: [ClientID: ExactNumber] = [:]
-    for (manager, book) in plan.books.enumerated() {
-      let target = facts.capacities[manager].target.value
-      let load = plan.loads[manager]
-      let share = load <= target ? ExactNumber.one : ExactNumber(target, over: load)
-      for client in book { ofClients[facts.scenario.clients[client].id] = share }
+    let shares = plan.books.indices.map { manager in
+      let (load, target) = (plan.loads[manager], facts.capacities[manager].target.value)
+      return load <= target ? ExactNumber.one : ExactNumber(target, over: load)
     }
-    self.ofClients = ofClients
-    belowFull = Self.shortfall(below: .one, ofClients, facts)
-    thin = Self.shortfall(below: ExactNumber(85, over: 100), ofClients, facts)
+    ofBooks = [:]
+    for (manager, book) in plan.books.enumerated() where !book.isEmpty {
+      ofBooks[facts.scenario.team.managers[manager].id] = shares[manager]
+    }
+    belowFull = Self.shortfall(below: .one, shares, plan)
+    thin = Self.shortfall(below: ExactNumber(85, over: 100), shares, plan)
     let all = facts.loads.indices.reduce(0) { $0 + facts.value(of: $1) }
     let values = plan.books.enumerated().map { manager, book in
       facts.isPool[manager] ? 0 : book.reduce(0) { $0 + facts.value(of: $1) }
@@ -48,12 +48,12 @@ extension Attention {
   }
 
   private static func shortfall(
-    below threshold: ExactNumber, _ attention: [ClientID: ExactNumber], _ facts: ScenarioFacts
+    below threshold: ExactNumber, _ shares: [ExactNumber], _ plan: PlanFacts
   ) -> Shortfall {
-    let clients = facts.scenario.clients.map(\.id).filter { id in
-      attention[id].map { $0 < threshold } ?? false
-    }
-    let value = clients.reduce(0) { $0 + facts.value(of: $1) }
-    return Shortfall(clients: clients, value: Money(hundredths: value))
+    let books = plan.books.enumerated().filter { shares[$0.offset] < threshold }
+    let clients = books.flatMap(\.element).sorted()
+    let value = clients.reduce(0) { $0 + plan.facts.value(of: $1) }
+    return Shortfall(
+      clients: clients.map { plan.facts.scenario.clients[$0].id }, value: Money(hundredths: value))
   }
 }

@@ -12,8 +12,8 @@ public struct AuditReport: Hashable, Sendable {
   public var priced: [PricedBreach]
   /// What is allowed but looks unwise: code `too-many-clients`. Severity warning.
   public var advice: [Finding]
-  /// The load of every client of the scenario, with its factors.
-  public var loads: [ClientID: ClientLoad]
+  /// The load of every client of the scenario.
+  public var loads: [ClientID: Minutes]
   /// The load of all clients of the scenario, assigned or not.
   public var teamLoad: Minutes
   /// What each manager's book adds up to, in the order of the team.

@@ -28,6 +28,7 @@ enum AloneRule: AuditedRule {
       book.compactMap { client in
         let tier = plan.facts.scenario.tiers[plan.facts.tiers[client]]
         let price = tier.isAlone ? tier.alonePrice ?? .zero : .zero
+        guard price != .zero else { return nil }
         return RuleFee(
           price, at: plan.place(ofClient: client), sentence(client, manager, book.count, plan))
       }

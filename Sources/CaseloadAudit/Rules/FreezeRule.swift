@@ -25,9 +25,10 @@ enum FreezeRule: AuditedRule {
   static func fees(of plan: PlanFacts) -> [RuleFee] {
     plan.owners.enumerated().compactMap { client, owner in
       guard let owner, let holder = plan.facts.today.server(of: client) else { return nil }
+      let price = plan.facts.freezePrice(client: client, manager: owner)
+      guard price != .zero else { return nil }
       return RuleFee(
-        plan.facts.freezePrice(client: client, manager: owner), at: plan.place(ofClient: client),
-        sentence(client, holder, owner, plan))
+        price, at: plan.place(ofClient: client), sentence(client, holder, owner, plan))
     }
   }
 

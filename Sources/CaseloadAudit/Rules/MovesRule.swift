@@ -36,7 +36,7 @@ enum MovesRule: AuditedRule {
     let moves = plan.moves.filter { $0.kind == .move }
     let above = budget.atMost.map { max(0, moves.count - $0) } ?? 0
     let all = RuleFee(
-      Price(hundredths: price.hundredths * above), at: nil,
+      Price(hundredths: price.hundredths * above), at: budget.location,
       sentence(words(for: moves.count), "\(budget.atMost ?? 0)"))
     return [all].compactMap { $0 }
       + aboveMost(moves, plan).compactMap { manager, count, most in

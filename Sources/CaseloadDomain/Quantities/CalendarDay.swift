@@ -1,21 +1,26 @@
 /// A day of the Gregorian calendar, without a clock or a time zone.
 public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+  // Four bytes in all: tables of a hundred thousand rows hold several of them in each.
+  private let storedYear: UInt16
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
+
   /// The year, 1900 to 2199.
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// The month, 1 to 12.
-  public let month: Int
+  public var month: Int { Int(storedMonth) }
   /// The day of the month, from 1.
-  public let day: Int
+  public var day: Int { Int(storedDay) }
 
   /// The day, or nil where the calendar has none such or the year is outside 1900 to 2199.
   public init?(year: Int, month: Int, day: Int) {
     guard (1900...2199).contains(year), (1...12).contains(month) else { return nil }
     guard day >= 1, day <= Month.dayCount(year: year, month: month) else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    self.init(trusted: year, month, day)
   }
 
   init(trusted year: Int, _ month: Int, _ day: Int) {
-    (self.year, self.month, self.day) = (year, month, day)
+    (storedYear, storedMonth, storedDay) = (UInt16(year), UInt8(month), UInt8(day))
   }
 
   /// The day written as yyyy-mm-dd, or nil.

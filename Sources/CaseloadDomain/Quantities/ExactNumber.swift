@@ -105,6 +105,13 @@ public struct ExactNumber: Hashable, Sendable {
     return remainder > 0 ? quotient + 1 : quotient
   }
 
+  /// `roundedDown` as a machine integer, the nearest where it is none.
+  var clampedRoundedDown: Int {
+    guard let small else { return Int(clamping: roundedDown) }
+    let (quotient, remainder) = small.above.quotientAndRemainder(dividingBy: small.below)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
   /// Whether the number has no fraction.
   public var isWhole: Bool {
     switch parts {
@@ -159,7 +166,10 @@ extension ExactNumber {
 
   /// The exact difference.
   public static func - (left: ExactNumber, right: ExactNumber) -> ExactNumber {
-    left + ExactNumber(-right.numerator, over: right.denominator)
+    if let other = right.small, other.above != .min {
+      return left + ExactNumber(.small(-other.above, over: other.below))
+    }
+    return left + ExactNumber(-right.numerator, over: right.denominator)
   }
 
   /// The exact product.

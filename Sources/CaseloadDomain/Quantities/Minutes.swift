@@ -10,7 +10,7 @@ public struct Minutes: Hashable, Comparable, Sendable, CustomStringConvertible {
   public static let zero = Minutes(0)
 
   /// An exact number of minutes, rounded down to whole ones.
-  public init(roundingDown exact: ExactNumber) { self.init(Int(clamping: exact.roundedDown)) }
+  public init(roundingDown exact: ExactNumber) { self.init(exact.clampedRoundedDown) }
 
   /// An exact number of minutes, rounded up to whole ones.
   public init(roundingUp exact: ExactNumber) { self.init(Int(clamping: exact.roundedUp)) }

@@ -105,13 +105,16 @@ public struct MoveBudget: Hashable, Sendable {
   /// The price of each move above `atMost`, and of each above `perManager`; nil makes both hard. Load
   /// and value are always hard.
   public var price: Price?
+  /// Where the budget stands in the scenario file; nil where the request states it.
+  public var location: SourceLocation?
 
   /// A budget; nil means no limit.
   public init(
     atMost: Int? = nil, load: Minutes? = nil, value: Money? = nil, perManager: Int? = nil,
-    price: Price? = nil
+    price: Price? = nil, location: SourceLocation? = nil
   ) {
     self.price = price
+    self.location = location
     self.atMost = atMost
     self.load = load
     self.value = value

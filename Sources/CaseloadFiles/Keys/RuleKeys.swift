@@ -46,7 +46,7 @@ struct RuleKeys {
   }
 
   private func moves(_ node: YAMLNode) -> MoveBudget {
-    var budget = MoveBudget()
+    var budget = MoveBudget(location: node.location)
     guard let keys = MappingReader(node, path: "rules.moves", values: values) else { return budget }
     let (most, each) = (keys.take("at-most"), keys.take("per-manager"))
     budget.atMost = values.count(most, "rules.moves.at-most")

@@ -118,10 +118,12 @@ public struct PlanTableReader {
     for name in names {
       if let index = table.columnIndex(named: name) { return index }
     }
+    var asked: [String] = []
+    for name in names where !asked.contains(name) { asked.append(name) }
     findings.append(
       Finding(
         "plan-file", .error, at: SourceLocation(file: file, line: 1),
-        "no column of \(what): none is called '\(names.joined(separator: "', '"))'",
+        "no column of \(what): none is called '\(asked.joined(separator: "', '"))'",
         advice: "Name one of the columns so."))
     return nil
   }

@@ -62,6 +62,8 @@ public struct StatedDifference: Hashable, Sendable {
   public var stated: String?
   /// What was reckoned, in short; nil where nothing vouches for such a statement.
   public var reckoned: String?
+  /// What such a statement must be where nobody can reckon it anew; nil for every other.
+  public var requirement: String?
   /// Where it stands; of what is missing, the object that lacks it.
   public var place: StatedPlace
 
@@ -71,6 +73,12 @@ public struct StatedDifference: Hashable, Sendable {
     self.stated = stated
     self.reckoned = reckoned
     self.place = place
+  }
+
+  /// A statement that nobody can reckon anew and that cannot be.
+  public init(path: String, stated: String, requirement: String, place: StatedPlace) {
+    self.init(path: path, stated: stated, reckoned: nil, place: place)
+    self.requirement = requirement
   }
 }
 

@@ -149,7 +149,8 @@ struct ClientColumns {
       if draft.tierNames != nil, !table.unsettled.contains("tier") {
         findings.error(
           "unknown-column", at: table.start, "'\(table.file)' has no column 'tier'",
-          advice: "map one, such as 'clients: {file: \(table.file), tier: COLUMN}', or say by"
+          advice: table.adviceOnTitles
+            ?? "map one, such as 'clients: {file: \(table.file), tier: COLUMN}', or say by"
             + " cases which client has which tier")
       }
       return .unreadable

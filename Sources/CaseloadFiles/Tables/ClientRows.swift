@@ -37,6 +37,7 @@ struct ClientRows {
     if let identity { ids = rows.ids(inColumn: identity.id).map { $0.map(ClientID.init) } }
     var missing = MissingComplexity(table: table)
     clients.reserveCapacity(ids.count)
+    directory.reserve(ids.count)
     for (row, id) in ids.enumerated() {
       guard table.isSound(row: row) else {
         directory.hide(table.wholeText(row: row))

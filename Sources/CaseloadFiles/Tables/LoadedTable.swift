@@ -6,10 +6,14 @@ final class LoadedTable {
   /// The most rows of a table.
   static let mostRows = 1_000_000
 
+  /// The most lines that are taken for a title.
+  private static let mostTitleLines = 20
+
   /// The table, the cells of rows that are not sound emptied: what stands in which column of such a
   /// row is not known, and the row has its finding.
   let table: Table
   private let original: Table
+  private let canonical: [String]
   /// The name of the file in findings.
   let file: String
   /// Finds columns by name.
@@ -28,7 +32,8 @@ final class LoadedTable {
     table: Table, draft: TableDraft, canonical: [String], findings: FindingCollector
   ) {
     original = table
-    self.table = Self.emptyingUnsoundRows(of: table)
+    self.canonical = canonical
+    self.table = table.emptyingUnsoundRows
     file = draft.file.text
     self.findings = findings
     lookup = ColumnLookup(table)
@@ -44,17 +49,6 @@ final class LoadedTable {
       case .missing: break
       }
     }
-  }
-
-  private static func emptyingUnsoundRows(of table: Table) -> Table {
-    if table.rows.allSatisfy(\.isSound) { return table }
-    let rows = table.rows.map { row in
-      if row.isSound { return row }
-      let cells = row.cells.map { TableCell(text: "", position: $0.position) }
-      return TableRow(cells: cells, isSound: false)
-    }
-    return Table(
-      columns: table.columns, rows: rows, layout: table.layout, droppedFooter: table.droppedFooter)
   }
 
   /// Whether the cells of a row can be told apart.
@@ -129,7 +123,23 @@ final class LoadedTable {
   func report(missing name: LocatedText) {
     findings.error(
       "unknown-column", at: name.location, "'\(file)' has no column '\(name.text)'",
-      advice: Spelling.advice(for: name.text, among: lookup.headers))
+      advice: advice(seeking: [name.text])
+        ?? Spelling.advice(for: name.text, among: lookup.headers))
+  }
+
+  /// What to do if names of columns stand below the first line; nil if they do not.
+  var adviceOnTitles: String? { advice(seeking: canonical) }
+
+  /// Reports begin with their title, and merged cells with a line of headings of their own: one or
+  /// two of the names that are looked for then stand some lines below.
+  private func advice(seeking names: [String]) -> String? {
+    let wanted = Set(names.map(\.folded))
+    let line = original.rows.prefix(Self.mostTitleLines).first { row in
+      Set(row.cells.map(\.text.trimmed.folded)).intersection(wanted).count >= min(2, wanted.count)
+    }?.line
+    return line.map {
+      "the names of the columns seem to stand on line \($0): remove the lines above it"
+    }
   }
 
   private func report(ambiguous name: String, _ headers: [String], at location: SourceLocation) {
@@ -182,16 +192,29 @@ final class LoadedTable {
   /// The fields of every row that rules read, by header: texts, and numbers where cells hold some.
   /// Those that nobody reads would take more memory than all the rest of a large table.
   func fields() -> [[String: FieldValue]] {
-    var rows = [[String: FieldValue]](repeating: [:], count: table.rows.count)
-    for (header, column) in meant.sorted(by: { $0.value < $1.value }) {
-      let numbers = numbers.read(column: column).cells
-      for row in rows.indices {
-        rows[row][header] = FieldValue(
-          text(row: row, column: column), number: numbers[row].value.map(ExactNumber.init))
-      }
+    let columns = meant.sorted { $0.value < $1.value }.map { header, column in
+      (header, column, numbers.read(column: column).cells)
     }
-    return rows
+    guard !columns.isEmpty else { return [[String: FieldValue]](repeating: [:], count: rowCount) }
+    // Most rules read columns of few different values, such as regions: equal rows share their
+    // fields.
+    var shared: [[String]: [String: FieldValue]] = [:]
+    return rowIndices.map { row in
+      let texts = columns.map { text(row: row, column: $0.1) }
+      if let fields = shared[texts] { return fields }
+      var fields: [String: FieldValue] = [:]
+      for ((header, _, numbers), text) in zip(columns, texts) {
+        fields[header] = FieldValue(text, number: numbers[row].value.map(ExactNumber.init))
+      }
+      if shared.count < Self.mostShared { shared[texts] = fields }
+      return fields
+    }
   }
+
+  /// The most fields that rows share; in a column that tells all rows apart none are equal.
+  private static let mostShared = 1000
+
+  private var rowCount: Int { table.rows.count }
 
   /// The days of a column; every other cell is a finding.
   func days(inColumn column: Int) -> [CalendarDay?] {

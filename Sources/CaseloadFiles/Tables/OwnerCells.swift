@@ -54,14 +54,17 @@ struct OwnerCells {
     }
   }
 
-  /// The first of several owners in a cell. A comma parts owners only if each part is somebody in the
-  /// team: it may as well stand within one name.
+  /// Signs that may as well stand within one name.
+  private static let doubtful = ",/&+\n\r\r\n"
+
+  /// The first of several owners in a cell. A comma and the like part owners only if each part is
+  /// somebody in the team.
   private static func first(
     in cell: String, _ directory: NameDirectory<ManagerID>, report: (_ first: String) -> Void
   ) -> String {
     if case .found = directory.find(cell) { return cell }
     let isList = cell.contains { ";|".contains($0) }
-    let parts = cell.split(whereSeparator: { isList ? ";|".contains($0) : $0 == "," })
+    let parts = cell.split(whereSeparator: { isList ? ";|".contains($0) : doubtful.contains($0) })
       .map { String($0).trimmed }.filter { !$0.isEmpty }
     guard let first = parts.first, isList || parts.count > 1 else { return cell }
     let people = parts.map { part -> ManagerID? in

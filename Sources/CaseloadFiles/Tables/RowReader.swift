@@ -16,7 +16,8 @@ struct RowReader {
     findings.error(
       "unknown-column", at: table.start,
       "'\(table.file)' has no column 'id' or 'name' for its \(noun)s",
-      advice: "map one, such as 'columns: {id: \(table.lookup.headers.first ?? "ID")}'")
+      advice: table.adviceOnTitles
+        ?? "map one, such as 'columns: {id: \(table.lookup.headers.first ?? "ID")}'")
     return nil
   }
 

@@ -6,9 +6,15 @@ extension String {
     let isPlain = utf8.allSatisfy { byte in
       let isDoubled = lastWasBlank && byte == 0x20
       lastWasBlank = byte == 0x20
-      return (0x20...0x7E).contains(byte) && !isDoubled
+      return byte >= 0x20 && byte != 0x7F && !isDoubled && !Self.mayBeginBlank(byte)
     }
     return isPlain ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether white space beyond ASCII begins with a byte: U+0085 and U+00A0; U+1680; those from
+  /// U+2000 to U+205F; U+3000.
+  private static func mayBeginBlank(_ byte: UInt8) -> Bool {
+    byte == 0xC2 || (0xE1...0xE3).contains(byte)
   }
 
   /// The text as names are compared: whatever the case and the kind and number of blanks.

@@ -45,6 +45,9 @@ public struct PlanFileClaims {
 
   private static func sentence(_ difference: StatedDifference) -> String {
     guard let stated = difference.stated else { return "\(difference.path) is missing" }
+    if let requirement = difference.requirement {
+      return "\(difference.path) states \(stated) and must be \(requirement)"
+    }
     guard let reckoned = difference.reckoned else {
       return "\(difference.path) states \(stated), which no plan file of this format does"
     }
@@ -77,7 +80,7 @@ public struct PlanFileClaims {
     document.assignments = audit.scenario.clients.map { client in
       PlanDocument.Assignment(
         client: client.id, manager: audit.plan[client.id],
-        load: audit.audit.loads[client.id]?.load ?? .zero, previous: client.ownerText)
+        load: audit.audit.loads[client.id] ?? .zero, previous: client.ownerText)
     }
     document.managers = audit.audit.managers
     document.moves = audit.audit.moves

@@ -50,8 +50,9 @@ struct RunClaims {
   }
 
   private func difference(
-    _ path: String, _ stated: StatedValue, _ reckoned: String
+    _ path: String, _ stated: StatedValue, _ requirement: String
   ) -> StatedDifference {
-    StatedDifference(path: path, stated: stated.brief, reckoned: reckoned, place: stated.place)
+    StatedDifference(
+      path: path, stated: stated.brief, requirement: requirement, place: stated.place)
   }
 }

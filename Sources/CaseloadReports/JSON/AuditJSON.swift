@@ -28,7 +28,7 @@ public struct AuditJSON {
     let assignments = audit.scenario.clients.map { client in
       PlanDocument.Assignment(
         client: client.id, manager: audit.plan[client.id],
-        load: report.loads[client.id]?.load ?? .zero, previous: client.ownerText
+        load: report.loads[client.id] ?? .zero, previous: client.ownerText
       ).json
     }
     var members: [String: JSONValue] = [

@@ -27,7 +27,7 @@ public struct PlanJSON {
       document.assignments = scenario.clients.map { client in
         PlanDocument.Assignment(
           client: client.id, manager: audited.plan[client.id],
-          load: audited.audit.loads[client.id]?.load ?? .zero, previous: client.ownerText)
+          load: audited.audit.loads[client.id] ?? .zero, previous: client.ownerText)
       }
       document.managers = audited.audit.managers
       document.moves = audited.audit.moves

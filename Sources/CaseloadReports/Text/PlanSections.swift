@@ -15,7 +15,7 @@ struct PlanSections {
 
   /// Who has nobody, who has most, who has least.
   func writeSummary(to page: inout TextPage) {
-    let load = audit.unassigned.compactMap { audit.loads[$0]?.load }.reduce(.zero, +)
+    let load = audit.unassigned.compactMap { audit.loads[$0] }.reduce(.zero, +)
     if audit.unassigned.isEmpty {
       page.paragraph("Every client has a manager.")
     } else {

@@ -23,10 +23,13 @@ struct Names {
   private static func names<ID: Hashable & CustomStringConvertible>(
     _ people: [(id: ID, name: String)]
   ) -> [ID: String] {
-    let counts = Dictionary(grouping: people, by: \.name).mapValues(\.count)
+    var seen: Set<String> = []
+    var doubled: Set<String> = []
+    seen.reserveCapacity(people.count)
+    for person in people where !seen.insert(person.name).inserted { doubled.insert(person.name) }
     return Dictionary(
       uniqueKeysWithValues: people.map { id, name in
-        (id, counts[name] == 1 ? name : "\(name) (\(id))")
+        (id, doubled.contains(name) ? "\(name) (\(id))" : name)
       })
   }
 }

@@ -1,18 +1,10 @@
-/// A record of the file before it is known to be header, row or footer.
-struct TableRecord {
-  /// The cells, one at least.
-  let cells: [TableCell]
+/// How large a record of the file is, before its cells are looked at.
+struct RecordSize {
+  /// How many cells it has, one at least.
+  let cellCount: Int
 
-  /// Whether a quote in the record was wrong, so that its number of cells says nothing.
-  let hasQuoteFault: Bool
-
-  /// Whether the record is an empty line or holds only separators. A quoted empty cell is content.
-  var isBlank: Bool { cells.allSatisfy { $0.text.isEmpty && !$0.wasQuoted } }
-
-  /// Whether text stands in the first cell and nowhere else.
-  var holdsOneCell: Bool {
-    !cells[0].text.isEmpty && cells.dropFirst().allSatisfy(\.text.isEmpty)
-  }
+  /// Whether it is an empty line or holds only separators. A quoted empty cell is content.
+  let isEmptyLine: Bool
 }
 
 /// Splits UTF-8 text into records and cells by RFC 4180, byte by byte, and says where quotes are
@@ -21,6 +13,9 @@ struct TableRecord {
 struct RecordTokenizer {
   /// The most cells of a table; a record counts as eight more, for what it costs by itself.
   private static let mostCells = 24_000_000
+
+  /// The most bytes of a cell; the longest texts of CRM systems are a third of that.
+  static let mostCellBytes = 1 << 20
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
@@ -33,9 +28,11 @@ struct RecordTokenizer {
   /// The column that belongs to the byte at `columnMark`; counted on from there when needed.
   private var column = 1
   private var columnMark: Int
-  private var cellsExpected = 1
   private var cellsLeft = mostCells
   private var quoteFault = false
+  private var isOverlong = false
+  private var starts: [UInt32] = []
+  private var records: [TableContent.Record] = []
 
   /// What was found so far.
   private(set) var findings: FindingList
@@ -56,62 +53,85 @@ struct RecordTokenizer {
     self.findings = findings
   }
 
-  /// The next record, or nil at the end of the text.
-  mutating func nextRecord() -> TableRecord? {
+  /// The records read so far.
+  var content: TableContent { TableContent(bytes: bytes, starts: starts, records: records) }
+
+  /// Reads one more record into `content`; nil at the end of the text.
+  mutating func nextRecord() -> RecordSize? {
     guard index < bytes.count else { return nil }
-    var cells: [TableCell] = []
-    cells.reserveCapacity(cellsExpected)
+    let (firstCell, firstByte, firstLine) = (starts.count, index, line)
     quoteFault = false
-    cells.append(readCell())
+    readCell()
     while index < bytes.count, bytes[index] == separator {
       index += 1
-      guard cells.count < cellsLeft else { return stopAtTooManyCells() }
-      cells.append(readCell())
+      guard starts.count - firstCell < cellsLeft else { return stopAtTooManyCells(firstCell) }
+      readCell()
     }
-    cellsLeft -= cells.count + 8
-    guard cellsLeft > 0 else { return stopAtTooManyCells() }
+    let count = starts.count - firstCell
+    cellsLeft -= count + 8
+    guard cellsLeft > 0 else { return stopAtTooManyCells(firstCell) }
+    if isOverlong { return stop(before: firstCell) }
+    records.append(
+      TableContent.Record(
+        firstCell: UInt32(firstCell), end: UInt32(index), line: UInt32(clamping: firstLine),
+        hasQuoteFault: quoteFault))
+    let size = RecordSize(cellCount: count, isEmptyLine: index - firstByte == count - 1)
     takeLineEnd()
-    cellsExpected = cells.count
-    return TableRecord(cells: cells, hasQuoteFault: quoteFault)
+    return size
   }
 
-  private mutating func stopAtTooManyCells() -> TableRecord? {
+  private mutating func stopAtTooManyCells(_ firstCell: Int) -> RecordSize? {
     findings.add(
       .tooLarge, .error, at: position(of: index), "the table has too many cells to be read",
       advice: "remove rows and columns that are not planned with")
+    return stop(before: firstCell)
+  }
+
+  /// Reads nothing more, and leaves the present record out.
+  private mutating func stop(before firstCell: Int) -> RecordSize? {
     index = bytes.count
+    starts.removeLast(starts.count - firstCell)
     return nil
   }
 
-  private mutating func readCell() -> TableCell {
-    let start = position(of: index)
-    if index < bytes.count, bytes[index] == Self.quote { return readQuotedCell(at: start) }
-    let first = index
+  private mutating func readCell() {
+    let start = index
+    starts.append(UInt32(start))
+    if index < bytes.count, bytes[index] == Self.quote {
+      readQuotedCell(at: position(of: start))
+    } else {
+      readPlainCell()
+    }
+    guard index - start > Self.mostCellBytes, !isOverlong else { return }
+    isOverlong = true
+    findings.add(
+      .tooLarge, .error, at: TablePosition(line: line, column: 1),
+      "a cell on this line has \(index - start) bytes, more than a table is read with",
+      advice: "check that the file is a table and that no separator or line end is missing")
+  }
+
+  private mutating func readPlainCell() {
+    let start = index
     var stray: Int?
     while index < bytes.count, !endsCell(bytes[index]) {
       if bytes[index] == Self.quote, stray == nil { stray = index }
       index += 1
     }
-    if let stray {
-      findings.add(
-        .strayQuote, .warning, at: position(of: stray),
-        "a quote stands inside a cell that does not begin with one",
-        advice: "put the whole cell in quotes and double the quotes inside it")
-    }
-    return TableCell(text: text(first..<index), position: start)
+    guard let stray, Formula.text(in: bytes, start..<index) == nil else { return }
+    findings.add(
+      .strayQuote, .warning, at: position(of: stray),
+      "a quote stands inside a cell that does not begin with one",
+      advice: "put the whole cell in quotes and double the quotes inside it")
   }
 
-  private mutating func readQuotedCell(at start: TablePosition) -> TableCell {
+  private mutating func readQuotedCell(at start: TablePosition) {
     let mark = (line, column, columnMark)
-    let first = index + 1
     var firstLineEnd: Int?
-    var hasDoubledQuote = false
-    index = first
+    index += 1
     while index < bytes.count {
       let byte = bytes[index]
       if byte == Self.quote {
         guard index + 1 < bytes.count, bytes[index + 1] == Self.quote else { break }
-        hasDoubledQuote = true
         index += 2
       } else if byte == Self.lineFeed || byte == Self.carriageReturn {
         if firstLineEnd == nil { firstLineEnd = index }
@@ -128,33 +148,27 @@ struct RecordTokenizer {
       // A quote that closes in the middle of a later line was in truth the opening one of that
       // line: the fault is the quote above it.
       (line, column, columnMark) = mark
-      return recoverFromOpenQuote(at: start, from: first, to: firstLineEnd ?? last)
+      recoverFromOpenQuote(at: start, to: firstLineEnd ?? last)
+    } else if isFollowedByText {
+      passTextAfterQuote()
     }
-    let content = text(first..<last, undoubling: hasDoubledQuote)
-    let trailing = isFollowedByText ? takeTextAfterQuote() : ""
-    return TableCell(text: content + trailing, position: start, wasQuoted: true)
   }
 
-  private mutating func recoverFromOpenQuote(
-    at start: TablePosition, from first: Int, to last: Int
-  ) -> TableCell {
+  private mutating func recoverFromOpenQuote(at start: TablePosition, to last: Int) {
     quoteFault = true
     findings.add(
       .openQuote, .error, at: start, "the quote that opens this cell is never closed",
       advice: "close the cell with a quote; a quote that belongs to the text is written twice")
     index = last
-    return TableCell(text: text(first..<last), position: start, wasQuoted: true)
   }
 
-  private mutating func takeTextAfterQuote() -> String {
-    let first = index
-    while index < bytes.count, !endsCell(bytes[index]) { index += 1 }
+  private mutating func passTextAfterQuote() {
     quoteFault = true
     findings.add(
-      .textAfterQuote, .error, at: position(of: first),
+      .textAfterQuote, .error, at: position(of: index),
       "text follows the quote that closes this cell",
       advice: "write quotes inside a cell twice, and leave nothing after the closing one")
-    return text(first..<index)
+    while index < bytes.count, !endsCell(bytes[index]) { index += 1 }
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {
@@ -185,18 +199,5 @@ struct RecordTokenizer {
       columnMark += 1
     }
     return TablePosition(line: line, column: column)
-  }
-
-  private func text(_ range: Range<Int>, undoubling: Bool = false) -> String {
-    if range.isEmpty { return "" }
-    guard undoubling else { return String(decoding: bytes[range], as: UTF8.self) }
-    var content: [UInt8] = []
-    content.reserveCapacity(range.count)
-    var position = range.lowerBound
-    while position < range.upperBound {
-      content.append(bytes[position])
-      position += bytes[position] == Self.quote ? 2 : 1
-    }
-    return String(decoding: content, as: UTF8.self)
   }
 }

@@ -8,7 +8,7 @@
 /// first cells of rows have, such as `K12`, makes a line a row whatever else is missing. In a table
 /// of one column every line is a row.
 struct ReportFooter {
-  private let body: ArraySlice<TableRecord>
+  private let body: Slice<TableRows>
   private let columns: Int
   private let labels: FooterLabel
 
@@ -17,7 +17,7 @@ struct ReportFooter {
   private lazy var hasWholeRows = wholeRows.contains { _ in true }
 
   /// A search in the records below the header.
-  init(in body: ArraySlice<TableRecord>, below header: [TableColumn]) {
+  init(in body: Slice<TableRows>, below header: [TableColumn]) {
     self.body = body
     columns = header.count
     labels = FooterLabel(header: header.map(\.name))
@@ -30,7 +30,7 @@ struct ReportFooter {
     var isLast = true
     for index in body.indices.reversed() {
       let record = body[index]
-      if record.isBlank {
+      if record.isEmptyLine {
         start = index
         continue
       }
@@ -45,13 +45,13 @@ struct ReportFooter {
     return start
   }
 
-  private var wholeRows: some Sequence<TableRecord> {
+  private var wholeRows: some Sequence<TableRow> {
     body.lazy.filter { [columns] in
-      $0.cells.count == columns && !$0.hasQuoteFault && !$0.isBlank && !$0.holdsOneCell
+      $0.cells.count == columns && !$0.hasQuoteFault && !$0.isEmptyLine && !$0.holdsOneCell
     }
   }
 
-  private func readsLikeTotal(_ record: TableRecord) -> Bool {
+  private func readsLikeTotal(_ record: TableRow) -> Bool {
     let filled = record.cells.filter { !$0.isBlank }.map(\.text)
     // A table of two columns has no cell that a total could leave empty.
     guard let first = filled.first, filled.count < columns || columns == 2, labels.matches(first)
@@ -60,18 +60,18 @@ struct ReportFooter {
     return record.cells.count < columns && labels.namesReport(first)
   }
 
-  private mutating func isLoneCell(_ record: TableRecord) -> Bool {
+  private mutating func isLoneCell(_ record: TableRow) -> Bool {
     columns >= 3 && record.cells.count == 1 && hasWholeRows && !beginsLikeRow(record)
   }
 
-  private mutating func mayStandBelowEmptyLine(_ record: TableRecord) -> Bool {
+  private mutating func mayStandBelowEmptyLine(_ record: TableRow) -> Bool {
     if record.holdsOneCell { return !beginsLikeRow(record) }
     let filled = record.cells.filter { !$0.isBlank }
     return record.cells[0].isBlank && filled.count * 2 <= columns
       && filled.allSatisfy { Self.isNumber($0.text) }
   }
 
-  private mutating func beginsLikeRow(_ record: TableRecord) -> Bool {
+  private mutating func beginsLikeRow(_ record: TableRow) -> Bool {
     Self.shape(record.cells[0].text).map { rowShapes.contains($0) } ?? false
   }
 

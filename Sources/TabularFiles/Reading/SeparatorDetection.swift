@@ -48,10 +48,10 @@ enum SeparatorDetection {
     var score = Score()
     for _ in 0..<sampleSize {
       guard let record = tokenizer.nextRecord() else { break }
-      if record.isBlank { continue }
+      if record.isEmptyLine { continue }
       if score.columns == 0 {
-        score.columns = record.cells.count
-      } else if record.cells.count == score.columns {
+        score.columns = record.cellCount
+      } else if record.cellCount == score.columns {
         score.matchingRows += 1
       }
     }

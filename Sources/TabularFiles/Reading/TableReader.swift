@@ -1,5 +1,5 @@
 /// What came out of reading a file: a table, and all that was found on the way.
-public struct TableReading: Sendable, Hashable {
+public struct TableReading: Sendable {
   /// The table; without columns if the file is empty.
   public let table: Table
 
@@ -41,18 +41,48 @@ public enum TableReader {
   /// - Returns: the table, and everything found in it.
   public static func read(_ bytes: [UInt8]) -> TableReading {
     var list = FindingList()
+    if isPacked(bytes) { return refusePacked(findings: &list) }
     let text = TextDecoding.decode(bytes, findings: &list)
+    guard text.utf8.count < UInt32.max else { return tooLarge(findings: &list) }
     let detected = SeparatorDetection.detect(in: text.utf8, from: text.start)
     var tokenizer = RecordTokenizer(
       text.utf8, from: detected.start, line: detected.line, separator: detected.separator,
       findings: list)
-    var records: [TableRecord] = []
-    while let record = tokenizer.nextRecord() { records.append(record) }
+    while tokenizer.nextRecord() != nil {}
     list = tokenizer.findings
     let layout = TableLayout(
       separator: detected.separator, lineEnding: tokenizer.firstLineEnding ?? .lineFeed,
       hadByteOrderMark: text.hadByteOrderMark, encoding: text.encoding)
-    let table = TableAssembly.table(of: records, layout: layout, findings: &list)
+    let table = TableAssembly.table(of: tokenizer.content, layout: layout, findings: &list)
+    return TableReading(table: table, findings: list.findings)
+  }
+
+  /// Whether a file begins as workbooks do: new ones are ZIP archives, old ones compound files.
+  private static func isPacked(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+  }
+
+  /// A workbook's bytes are text in no encoding; that needs saying once, not on every line.
+  private static func refusePacked(findings list: inout FindingList) -> TableReading {
+    list.add(
+      .encoding, .error, at: TablePosition(line: 1, column: 1),
+      "the file is a workbook or another packed file, whatever its name",
+      advice: "open it in the program that made it and save the sheet as CSV in UTF-8")
+    return nothing(list)
+  }
+
+  /// Places in a text are held in 32 bits.
+  private static func tooLarge(findings list: inout FindingList) -> TableReading {
+    list.add(
+      .tooLarge, .error, at: TablePosition(line: 1, column: 1), "the file is larger than 4 GiB",
+      advice: "remove rows and columns that are not planned with")
+    return nothing(list)
+  }
+
+  private static func nothing(_ list: FindingList) -> TableReading {
+    let table = Table(
+      columns: [], rows: TableRows(), layout: TableLayout(), droppedFooter: TableRows())
     return TableReading(table: table, findings: list.findings)
   }
 }

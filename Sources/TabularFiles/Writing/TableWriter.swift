@@ -57,11 +57,12 @@ public struct TableWriter: Sendable {
     precondition(values.count == table.rows.count, "a value for each row")
     let place = table.columnIndex(named: name)
     let header = setting(name, at: place, in: table.columns.map(\.name))
-    let rows = zip(table.rows, values).map { row, value in
+    var output = bytes(header: header, rows: [])
+    for (row, value) in zip(table.rows, values) {
       let cells = row.cells.prefix(table.columns.count).map(\.text)
-      return setting(value, at: place, in: cells)
+      append(setting(value, at: place, in: cells), to: &output)
     }
-    return bytes(header: header, rows: rows)
+    return output
   }
 
   private func setting(_ text: String, at place: Int?, in cells: [String]) -> [String] {

@@ -14,22 +14,28 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
-    let reading = ScenarioLoading.read(scenarioOptions)
-    guard let scenario = reading.scenario else {
+    let (scenario, findings) = read()
+    guard let scenario else {
       try CommandRun.answer(
         talk.json
-          ? FindingsJSON.answer(reading.findings)
-          : Array(FindingLines(reading.findings).text(in: Streams.answerStyle).utf8))
+          ? FindingsJSON.answer(findings)
+          : Array(FindingLines(findings).text(in: Streams.answerStyle).utf8))
       throw CommandRun.badData
     }
     let check = ScenarioCheck(scenario)
     if talk.json {
       try CommandRun.answer(
-        CheckJSON(check, version: Version.number).answer(findings: reading.findings))
+        CheckJSON(check, version: Version.number).answer(findings: findings))
     } else {
       let hint = "caseload plan \(CommandRun.quoted(scenarioOptions.scenario))"
-      let page = CheckText(check, findings: reading.findings, hint: hint)
+      let page = CheckText(check, findings: findings, hint: hint)
       try CommandRun.answer(Array(page.text(in: Streams.answerStyle).utf8))
     }
+  }
+
+  /// Reads the scenario and lets go of its tables, which take as much memory as the rest.
+  private func read() -> (scenario: Scenario?, findings: [Finding]) {
+    let reading = ScenarioLoading.read(scenarioOptions)
+    return (reading.scenario, reading.findings)
   }
 }

@@ -16,9 +16,9 @@ import Testing
     let report = Fixture.audit(scenario, ["c1": "anna", "c2": "bo", "c3": "cy"])
     let attention = report.attention
     #expect(
-      attention.ofClients == [
-        ClientID("c1"): ExactNumber(7488, over: 9000),
-        ClientID("c2"): ExactNumber(7488, over: 7800), ClientID("c3"): 1,
+      attention.ofBooks == [
+        ManagerID("anna"): ExactNumber(7488, over: 9000),
+        ManagerID("bo"): ExactNumber(7488, over: 7800), ManagerID("cy"): 1,
       ])
     #expect(attention.belowFull.clients == [ClientID("c1"), ClientID("c2")])
     #expect(attention.belowFull.value == Money(hundredths: 70_000))

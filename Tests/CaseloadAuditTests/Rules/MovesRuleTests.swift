@@ -52,6 +52,9 @@ import Testing
     }
     let price = Price(hundredths: 70)
     #expect(report(MoveBudget(atMost: 0, price: price)).hundredths(of: .softRules) == 140)
+    let place = SourceLocation(file: "scenario.yaml", line: 7, column: 3)
+    let placed = report(MoveBudget(atMost: 0, price: price, location: place))
+    #expect(placed.priced.map(\.finding.location) == [place])
     // Anna gives two, Bo and Cy take one each.
     let each = report(MoveBudget(atMost: 1, perManager: 0, price: price))
     #expect(each.codes == [])

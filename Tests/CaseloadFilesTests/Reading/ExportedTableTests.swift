@@ -60,6 +60,10 @@ struct ExportedTableTests {
     ("Anna Berg; Bo Lind", "anna", ["two-owners clients.csv:2:9"]),
     ("bo | anna", "bo", ["two-owners clients.csv:2:9"]),
     ("\"anna, bo\"", "anna", ["two-owners clients.csv:2:9"]),
+    ("Anna Berg / Bo Lind", "anna", ["two-owners clients.csv:2:9"]),
+    ("bo & anna", "bo", ["two-owners clients.csv:2:9"]),
+    ("\"Bo Lind\nAnna Berg\"", "bo", ["two-owners clients.csv:2:9"]),
+    ("\"Bo Lind\r\nAnna Berg\"", "bo", ["two-owners clients.csv:2:9"]),
     ("anna;", "anna", []), ("Anna Berg;anna", "anna", []),
   ]) func firstOfTwoOwnersCounts(_ cell: String, _ owner: String, _ places: [String]) throws {
     let clients = "id,tier,owner\nK1,mid,\(cell)\n".replacing("K1,mid", with: "K1,mid ")
@@ -67,6 +71,36 @@ struct ExportedTableTests {
     #expect(errors(reading) == places)
     #expect(reading.scenario?.clients.first?.owner == .manager(ManagerID(owner)))
     #expect(reading.findings.allSatisfy { $0.severity != .error })
+  }
+
+  /// Two lines of title, or headings of merged cells, above the names of the columns.
+  @Test(arguments: [
+    ("Clients of spring\nas of March\n", 3), ("Client,,,,Contract\n", 2),
+    ("\"Clients,\nall\",\n\n", 4),
+  ])
+  func namesOfColumnsBelowATitleArePointedOut(title: String, line: Int) throws {
+    let clients = title + TemporaryScenario.smallestClients
+    let reading = try TemporaryScenario.smallest(clients: clients).read()
+    let advice = reading.findings.filter { $0.code == "unknown-column" }.map(\.advice)
+    #expect(!advice.isEmpty)
+    #expect(advice.allSatisfy { $0.contains("seem to stand on line \(line): remove the lines") })
+  }
+
+  @Test func aColumnThatIsNamedByTheScenarioIsPointedOutBelowATitleToo() throws {
+    let yaml = TemporaryScenario.smallestYAML.replacing(
+      ": clients.csv", with: ": {file: clients.csv, columns: {id: Kunde}}")
+    let reading = try TemporaryScenario.smallest(
+      yaml: yaml, clients: "Liste,\nKunde,tier\nK1,mid\n"
+    ).read()
+    let found = reading.findings.first { $0.message.contains("no column 'Kunde'") }
+    #expect(found?.advice.contains("line 2") == true)
+  }
+
+  @Test func aFamilyNameThatComesFirstIsToldHowToBeWritten() throws {
+    let clients = "id,tier,owner\nK1,mid,\"Berg, Anna\"\n"
+    let reading = try TemporaryScenario.smallest(clients: clients).read()
+    let found = reading.findings.first { $0.code == "unknown-owner" }
+    #expect(found?.advice.contains("write 'Anna Berg'") == true)
   }
 
   @Test func commaWithinANameIsNoList() throws {

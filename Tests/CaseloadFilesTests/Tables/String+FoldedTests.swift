@@ -18,7 +18,7 @@ struct StringFoldedTests {
     #expect(reading.ownerSpelling[ManagerID("anna")] == text)
   }
 
-  @Test(arguments: ["", "Anna Berg", "Å b", "e\u{301} x"])
+  @Test(arguments: ["", "Anna Berg", "Å b", "e\u{301} x", "Müller – Söhne", "日本 語", "Łódź x"])
   func whatIsPlainStays(_ text: String) {
     #expect(text.plainlySpaced == text)
   }

@@ -57,6 +57,7 @@ import _CaseloadTestSupport
     case "hours-limit-soft": lighter.rules.isHoursLimitSoft = false
     case "load": lighter.load = LoadPolicy()
     case "poor-fit": lighter.policy.poorFit = []
+    case "policy": lighter.policy = Policy()
     case "value-at-risk": lighter.policy.valueAtRisk = nil
     case "pools", "dates":
       return Scenario(

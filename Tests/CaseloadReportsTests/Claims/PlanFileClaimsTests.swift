@@ -94,6 +94,7 @@ import Testing
     let found = try findings(of: changed)
     #expect(found.count == 1)
     #expect(found.first?.message.hasPrefix(key) == true)
+    #expect(found.first?.message.contains(" and must be ") == true)
   }
 
   @Test func anotherHashOfAPartIsAFinding() throws {
