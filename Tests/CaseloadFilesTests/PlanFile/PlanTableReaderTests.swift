@@ -81,4 +81,12 @@ import Testing
         "no column of clients: none is called 'Account', 'client', 'id'"
       ])
   }
+
+  @Test func aHeaderIsAskedForOnce() {
+    let reading = PlanTableReader.read(
+      TableReader.read(Array("x\n".utf8)).table, file: "plan.csv",
+      scenario: SamplePlanFile.scenario, columns: PlanTableReader.Columns(id: "id", owner: nil))
+    #expect(
+      reading.findings.map(\.message) == ["no column of clients: none is called 'id', 'client'"])
+  }
 }
