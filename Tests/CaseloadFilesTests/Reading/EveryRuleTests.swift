@@ -81,7 +81,9 @@ struct EveryRuleTests {
     #expect(rules.pins.map(\.manager.text) == ["desk", "bo"])
     #expect(rules.pins.map(\.price) == [hours(3), hours(4)])
     #expect(rules.bans.map(\.price) == [hours(2)])
-    #expect(rules.moves == MoveBudget(atMost: 8, perManager: 3, price: hours(5)))
+    let place = SourceLocation(file: "scenario.yaml", line: 14, column: 10)
+    #expect(
+      rules.moves == MoveBudget(atMost: 8, perManager: 3, price: hours(5), location: place))
     #expect(rules.intake == Intake(onePerHeld: 6, price: hours(1)))
     let conditions = [("Deal", "open"), ("Region", "West")].map { column, value in
       Condition([

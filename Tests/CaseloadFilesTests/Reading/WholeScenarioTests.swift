@@ -119,7 +119,8 @@ struct WholeScenarioTests {
     #expect(
       scenario.rules.moves
         == MoveBudget(
-          atMost: 8, load: Minutes(750), value: Money(hundredths: 100_050), perManager: 3))
+          atMost: 8, load: Minutes(750), value: Money(hundredths: 100_050), perManager: 3,
+          location: SourceLocation(file: "scenario.yaml", line: 27, column: 10)))
   }
 
   @Test func clientsAreRead() throws {
