@@ -6,62 +6,41 @@ import Synchronization
 /// Which thread does which task is left to chance, so a task must depend on nothing but its number.
 enum Parallel {
   /// The results of `count` tasks, done by at most so many threads at a time.
-  static func map<Result: Sendable>(
-    _ count: Int, threads: Int, _ task: @Sendable (Int) throws -> Result
-  ) throws -> [Result] {
+  ///
+  /// Of several errors that of the first task counts; no task behind one that failed is begun.
+  static func map<Success: Sendable>(
+    _ count: Int, threads: Int, _ task: @Sendable (Int) throws -> Success
+  ) throws -> [Success] {
     if threads <= 1 || count <= 1 { return try (0..<count).map(task) }
-    let shared = Mutex(Shared<Result>(count: count))
-    withoutActuallyEscaping(task) { task in
-      DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
-        while let index = shared.withLock({ $0.take() }) {
-          do {
-            let result = try task(index)
-            shared.withLock { $0.results[index] = result }
-          } catch {
-            shared.withLock { $0.note(error, at: index) }
-          }
-        }
+    let failed = Atomic(Int.max)
+    let outcomes = withoutActuallyEscaping(task) { task in
+      all(count, threads: threads) { index -> Result<Success, any Error>? in
+        if failed.load(ordering: .relaxed) < index { return nil }
+        let outcome = Result { try task(index) }
+        if case .failure = outcome { failed.min(index, ordering: .relaxed) }
+        return outcome
       }
     }
-    return try shared.withLock { try $0.inOrder() }
+    return try outcomes.compactMap { try $0?.get() }
   }
 
   /// The same for tasks that cannot fail.
-  static func all<Result: Sendable>(
-    _ count: Int, threads: Int, _ task: @Sendable (Int) -> Result
-  ) -> [Result] {
+  static func all<Success: Sendable>(
+    _ count: Int, threads: Int, _ task: @Sendable (Int) -> Success
+  ) -> [Success] {
     if threads <= 1 || count <= 1 { return (0..<count).map(task) }
-    let shared = Mutex(Shared<Result>(count: count))
-    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
-      while let index = shared.withLock({ $0.take() }) {
-        let result = task(index)
-        shared.withLock { $0.results[index] = result }
+    let next = Atomic(0)
+    return Array(unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      // Each slot is written once, by whoever drew its number, and read after all have ended.
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          if index >= count { return }
+          slots.initializeElement(at: index, to: task(index))
+        }
       }
-    }
-    return shared.withLock { $0.results.compactMap { $0 } }
-  }
-
-  private struct Shared<Result: Sendable>: Sendable {
-    var results: [Result?]
-    private var next = 0
-    private var firstError: (index: Int, error: any Error)?
-
-    init(count: Int) { results = [Result?](repeating: nil, count: count) }
-
-    mutating func take() -> Int? {
-      guard next < results.count, firstError == nil else { return nil }
-      defer { next += 1 }
-      return next
-    }
-
-    /// Of several errors the one of the first task counts.
-    mutating func note(_ error: any Error, at index: Int) {
-      if firstError.map({ index < $0.index }) ?? true { firstError = (index, error) }
-    }
-
-    func inOrder() throws -> [Result] {
-      if let firstError { throw firstError.error }
-      return results.compactMap { $0 }
+      initializedCount = count
     }
   }
 }
