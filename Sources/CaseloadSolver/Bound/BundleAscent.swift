@@ -14,6 +14,9 @@ struct BundleAscent {
   let threads: Int
   /// Prices start to move by so many hundredths a minute of a client that nobody has.
   var firstStep = 20.0
+  /// Whether longer steps are tried before its end is believed: right for a bound, while shares settle
+  /// best at short ones.
+  var triesLonger = false
   private(set) var evaluations = 0
 
   init(
@@ -62,7 +65,7 @@ struct BundleAscent {
       result.bound = best.bound(of: relaxation)
       guard let bound = result.bound, let value = best.scaledBound, bound < target, !shouldStop()
       else { break }
-      let seeks = retries == 0 ? Self.longer : [1]
+      let seeks = retries == 0 && triesLonger ? Self.longer : [1]
       guard let promise = promise(of: &bundle, over: value, steps: seeks) else {
         // With long steps the shares may not have settled: shorter ones show whether more is to be had.
         if retries == Self.mostRetries { break }

@@ -56,6 +56,7 @@ struct DedicatedTree {
     let node = tree.nodes[index]
     var ascent = BundleAscent(
       root.relaxation, table: root.table, threads: threads, shouldStop: shouldStop)
+    ascent.triesLonger = true
     let fitting = FittingBooks(node.domain)
     let known = (incumbent + (books.removeValue(forKey: index) ?? [])).filter(fitting.contains)
     let risen = ascent.run(
