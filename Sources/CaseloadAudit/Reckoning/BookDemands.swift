@@ -28,10 +28,10 @@ extension Auditor {
   /// The first hard rule about the pair alone that bars a client from a manager, both by position in
   /// the scenario; nil where none does.
   public func rule(barringClient client: Int, fromManager manager: Int) -> Rule? {
-    let id = facts.scenario.team.managers[manager].id
     if !facts.mayOwn[manager] { return .dates }
-    if facts.pairRules.bans[client].contains(where: { $0.manager == id }) { return .ban }
-    if !facts.pairRules.pins[client].allSatisfy({ $0.manager == id }) { return .pin }
+    let rules = facts.pairRules
+    if !rules.brokenBans(client: client, manager: manager).isEmpty { return .ban }
+    if !rules.brokenPins(client: client, manager: manager).isEmpty { return .pin }
     if facts.keepsFrozen(client: client, from: manager) { return .freeze }
     return facts.isAllowed(client: client, manager: manager) ? nil : .eligible
   }

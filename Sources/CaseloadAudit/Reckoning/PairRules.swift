@@ -10,8 +10,8 @@ struct PairRules: Sendable {
   private let pricedMatching: Matching
   private let fitMatching: Matching
   /// The pins and bans of each client that have no price, and those that have one.
-  let pins: [[NamedPair]]
-  let bans: [[NamedPair]]
+  private let pins: [[NamedPair]]
+  private let bans: [[NamedPair]]
   private let pricedPins: [[NamedPair]]
   private let pricedBans: [[NamedPair]]
   /// By manager: the only tiers a pool serves; nil for persons.
@@ -61,13 +61,23 @@ struct PairRules: Sendable {
     pricedMatching.broken(client: client, manager: manager).map { preferred[$0] }
   }
 
-  /// The priced pins of a client to other managers than this one.
+  /// The pins without a price of a client to other managers than this one.
   func brokenPins(client: Int, manager: Int) -> [NamedPair] {
+    pins[client].filter { $0.manager != managerIDs[manager] }
+  }
+
+  /// The bans without a price of a client from this manager.
+  func brokenBans(client: Int, manager: Int) -> [NamedPair] {
+    bans[client].filter { $0.manager == managerIDs[manager] }
+  }
+
+  /// The priced pins of a client to other managers than this one.
+  func brokenPricedPins(client: Int, manager: Int) -> [NamedPair] {
     pricedPins[client].filter { $0.manager != managerIDs[manager] }
   }
 
   /// The priced bans of a client from this manager.
-  func brokenBans(client: Int, manager: Int) -> [NamedPair] {
+  func brokenPricedBans(client: Int, manager: Int) -> [NamedPair] {
     pricedBans[client].filter { $0.manager == managerIDs[manager] }
   }
 
@@ -79,12 +89,12 @@ struct PairRules: Sendable {
 
   /// The price of the priced pins to other managers than this one.
   func pinPrice(client: Int, manager: Int) -> Price {
-    brokenPins(client: client, manager: manager).reduce(.zero) { $0 + ($1.price ?? .zero) }
+    brokenPricedPins(client: client, manager: manager).reduce(.zero) { $0 + ($1.price ?? .zero) }
   }
 
   /// The price of the priced bans from this manager.
   func banPrice(client: Int, manager: Int) -> Price {
-    brokenBans(client: client, manager: manager).reduce(.zero) { $0 + ($1.price ?? .zero) }
+    brokenPricedBans(client: client, manager: manager).reduce(.zero) { $0 + ($1.price ?? .zero) }
   }
 
   /// The price of the preferences that a pair does not meet (term `poor-fit`).

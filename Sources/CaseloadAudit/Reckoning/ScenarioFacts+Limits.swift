@@ -73,15 +73,15 @@ extension ScenarioFacts {
   /// Whether a manager may own a client at all: dates, pins, bans, freeze and fields, or today's
   /// tolerance.
   func isAllowed(client: Int, manager: Int) -> Bool {
-    let id = scenario.team.managers[manager].id
     guard mayOwn[manager] else { return false }
     // Fields bar nearly all pairs of a large team, so they are asked first.
     guard
       pairRules.holds(client: client, manager: manager)
         || toleratesMismatch(client: client, manager: manager)
     else { return false }
-    guard pairRules.pins[client].allSatisfy({ $0.manager == id }) else { return false }
-    guard !pairRules.bans[client].contains(where: { $0.manager == id }) else { return false }
+    guard pairRules.brokenPins(client: client, manager: manager).isEmpty,
+      pairRules.brokenBans(client: client, manager: manager).isEmpty
+    else { return false }
     return !keepsFrozen(client: client, from: manager)
   }
 

@@ -1,38 +1,25 @@
 import CaseloadDomain
 
 /// `ban`: a client does not go to a manager it is banned from, or pays the ban's price.
-enum BanRule: AuditedRule {
+enum BanRule: NamedPairRule {
   static let rule = Rule.ban
 
-  static func judge(_ plan: PlanFacts) -> RuleVerdict {
-    var verdict = RuleVerdict()
-    for (client, owner) in plan.owners.enumerated() {
-      guard let owner else { continue }
-      let id = plan.facts.scenario.team.managers[owner].id
-      for ban in plan.facts.pairRules.bans[client] where ban.manager == id {
-        verdict.breaches.append(
-          breach(
-            at: plan.place(of: ban, client), sentence(ban, client, owner, plan),
-            advice: "choose another manager, or drop the ban"))
-      }
-    }
-    return verdict
+  static func broken(_ client: Int, _ manager: Int, in rules: PairRules) -> [NamedPair] {
+    rules.brokenBans(client: client, manager: manager)
   }
 
-  static func fees(of plan: PlanFacts) -> [RuleFee] {
-    plan.owners.enumerated().flatMap { client, owner in
-      guard let owner else { return [RuleFee]() }
-      return plan.facts.pairRules.brokenBans(client: client, manager: owner).compactMap {
-        RuleFee(
-          $0.price ?? .zero, at: plan.place(of: $0, client), sentence($0, client, owner, plan))
-      }
-    }
+  static func brokenAtPrice(_ client: Int, _ manager: Int, in rules: PairRules) -> [NamedPair] {
+    rules.brokenPricedBans(client: client, manager: manager)
   }
 
-  private static func sentence(
-    _ ban: NamedPair, _ client: Int, _ owner: Int, _ plan: PlanFacts
+  static func sentence(
+    _ ban: NamedPair, _ client: Int, _ manager: Int, _ plan: PlanFacts
   ) -> String {
     return
-      "\(plan.nameOfClient(client)) is banned from \(plan.nameOfManager(owner))\(ban.reasonInBrackets)"
+      "\(plan.nameOfClient(client)) is banned from \(plan.nameOfManager(manager))\(ban.reasonInBrackets)"
+  }
+
+  static func advice(_ ban: NamedPair, _ plan: PlanFacts) -> String {
+    "choose another manager, or drop the ban"
   }
 }

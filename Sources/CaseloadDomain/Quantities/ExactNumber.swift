@@ -187,15 +187,10 @@ extension ExactNumber {
 
   /// The exact quotient. The divisor must not be zero.
   public static func / (left: ExactNumber, right: ExactNumber) -> ExactNumber {
-    if let one = left.small, let other = right.small,
-      let quotient = ExactNumber(
-        one.above.multipliedReportingOverflow(by: other.below),
-        over: one.below.multipliedReportingOverflow(by: other.above))
-    {
-      return quotient
+    if let other = right.small {
+      return left * ExactNumber(other.below, over: other.above)
     }
-    return ExactNumber(
-      left.numerator * right.denominator, over: left.denominator * right.numerator)
+    return left * ExactNumber(right.denominator, over: right.numerator)
   }
 }
 
