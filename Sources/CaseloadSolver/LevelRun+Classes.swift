@@ -22,7 +22,7 @@ extension LevelRun {
     state.work.pivots += flow.pivots
     var best: ClassResult?
     try note(flow.prices, evaluation, &best, &state)
-    if PatternGeneration.isFit(classes), !isMet(best, state) {
+    if PatternGeneration.isFit(classes, relaxation), !isMet(best, state) {
       try mixPatterns(evaluation, &best, &state)
     }
     guard let bound = best?.bound, !isMet(best, state) else { return best }
@@ -51,7 +51,7 @@ extension LevelRun {
       let scaled = evaluation.scaledBound(
         of: prices, shouldStop: { control.shouldStop() != nil })
     else { return }
-    let bound = evaluation.raised(scaled)
+    let bound = evaluation.relaxation.raised(scaled)
     if bound > best?.bound ?? 0 || best == nil {
       best = ClassResult(bound: max(0, bound), prices: prices)
     }
@@ -70,7 +70,7 @@ extension LevelRun {
       relaxation, classes, from: RootBound.books(of: state.best, relaxation),
       shouldStop: hasStopped)
     let found = try generation.run(
-      target: value - slack, rounds: 400, raised: evaluation.raised)
+      target: value - slack, rounds: 400)
     state.work.pivots += generation.pivots
     state.work.evaluations += generation.evaluations
     guard let found, !hasStopped() else { return }

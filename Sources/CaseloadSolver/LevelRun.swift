@@ -25,12 +25,12 @@ struct LevelRun {
     var stop: StopReason?
   }
 
-  /// Improves the best plan at this level and bounds it.
-  func run(_ state: inout RunState) throws -> Result {
+  /// Improves the best plan at this level and bounds it, unless classes have shown it to be planned.
+  func run(_ state: inout RunState, planned: ClassResult? = nil) throws -> Result {
     let held = (0..<level).map { state.best.score[$0] }
     let relaxation = Relaxation(problem, level: level, held: held)
     if state.best.score[level] == 0 { return trivial(relaxation) }
-    let known = try classes(relaxation, &state)
+    let known = try planned ?? classes(relaxation, &state)
     if let known, isMet(known, state) {
       return Result(bound: known.bound, proof: relaxation.proof(known.prices, known.bound))
     }

@@ -20,7 +20,8 @@ struct ProblemRun {
 
   /// Improves the state's plan and bounds every level.
   func solve(_ state: inout RunState) throws -> Outcome {
-    if try !isPlannedByClasses(&state) { search(&state) }
+    let planned = try planByClasses(&state)
+    if planned == nil { search(&state) }
     if state.best.score.hard > 0 {
       if let outcome = try seekAnyPlan(&state) { return outcome }
     }
@@ -32,7 +33,7 @@ struct ProblemRun {
       if isChainProven {
         let run = LevelRun(problem: problem, level: level, request: request, control: control)
         let before = state.owners
-        result = try run.run(&state)
+        result = try run.run(&state, planned: level == lastLevel ? planned : nil)
         if level != lastLevel && state.owners != before { polish(&state) }
       }
       let value = state.best.score[level]
@@ -48,16 +49,18 @@ struct ProblemRun {
 
   private var lastLevel: Int { problem.levels.count - 1 }
 
-  /// Whether books from scratch are at their best, within the gap, before anything is searched.
-  private func isPlannedByClasses(_ state: inout RunState) throws -> Bool {
+  /// What books from scratch come to where they are at their best, within the gap, before anything is
+  /// searched; nil elsewhere.
+  private func planByClasses(_ state: inout RunState) throws -> ClassResult? {
     let score = state.best.score
     guard ManagerClasses.mayFit(problem), score.hard == 0,
       (0..<lastLevel).allSatisfy({ score[$0] == 0 })
-    else { return false }
+    else { return nil }
     let run = LevelRun(problem: problem, level: lastLevel, request: request, control: control)
     let held = [Int](repeating: 0, count: lastLevel)
     let relaxation = Relaxation(problem, level: lastLevel, held: held)
-    return run.isMet(try run.classes(relaxation, &state), state)
+    let result = try run.classes(relaxation, &state)
+    return run.isMet(result, state) ? result : nil
   }
 
   private func search(_ state: inout RunState) {

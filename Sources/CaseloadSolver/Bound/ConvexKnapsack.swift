@@ -144,15 +144,12 @@ struct ConvexKnapsack {
     return gain
   }
 
-  /// A table over more minutes than this, some 140,000 hours in one book, would take all memory.
-  private static let mostMinutes = 1 << 23
-
   /// The cheapest choice of a case if it costs less than `limit`.
   ///
   /// In books too large for a table the price is the bound, and the choice one that may cost more.
   func cheapest(_ bound: Bound, below limit: Int) -> (price: Int, units: [Int])? {
     guard bound.least < limit else { return nil }
-    if min(bound.cost.room, heaviest) > Self.mostMinutes {
+    if min(bound.cost.room, heaviest) > LoadTable.mostMinutes {
       return (bound.least, greedy(bound)?.units ?? forced)
     }
     var best: (price: Int, units: [Int])?

@@ -1,6 +1,8 @@
 /// The least price of a set of items, and one set of each cluster, of exactly each load.
 struct LoadTable {
   static let never = Int.max / 4
+  /// A table over more minutes than this, some 140,000 hours in one book, would take all memory.
+  static let mostMinutes = 1 << 23
 
   /// The heaviest set in the table.
   private(set) var reach = 0

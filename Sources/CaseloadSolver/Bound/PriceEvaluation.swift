@@ -116,9 +116,6 @@ struct PriceEvaluation: Sendable {
 
   /// The bound in hundredths of a minute, raised to the level's grid; nil: no plan is possible.
   func bound(of relaxation: Relaxation) -> Int? {
-    guard let scaledBound else { return nil }
-    let step = relaxation.grid * relaxation.scale
-    let steps = scaledBound >= 0 ? (scaledBound + step - 1) / step : -(-scaledBound / step)
-    return steps * relaxation.grid
+    scaledBound.map(relaxation.raised)
   }
 }

@@ -59,9 +59,14 @@ final class Relaxation: Sendable {
   /// What a hundredth of a minute of each level down to this one costs under prices.
   func weights(_ prices: DualPrices) -> [Int] { prices.levels + [scale] }
 
-  /// Whether today's breaches can stay at all: not where they are held at zero.
-  var allowsInherited: Bool {
-    !held.indices.contains { problem.levels[$0].paysInherited && held[$0] == 0 }
+  /// Whether today's breaches can stay at all.
+  var allowsInherited: Bool { problem.allowsInherited(heldAt: held) }
+
+  /// A bound in scaled units as hundredths, raised to the level's grid.
+  func raised(_ scaled: Int) -> Int {
+    let step = grid * scale
+    let steps = scaled >= 0 ? (scaled + step - 1) / step : -(-scaled / step)
+    return steps * grid
   }
 
   /// Whether the levels above leave enough for a breach of today's by all of these clients.
@@ -104,6 +109,11 @@ final class Relaxation: Sendable {
 }
 
 extension AssignmentProblem {
+  /// Whether today's breaches can stay while the levels above are held: not where they are held at zero.
+  func allowsInherited(heldAt held: [Int]) -> Bool {
+    !held.indices.contains { levels[$0].paysInherited && held[$0] == 0 }
+  }
+
   /// The most minutes each manager may carry while the levels above are held: no more than their
   /// value pays for.
   func caps(heldAt held: [Int]) -> [Int] {

@@ -32,9 +32,7 @@ struct Rivalries: Sendable {
     }
     self.groupsOf = groupsOf
     allowsPaying = !(payer < level && held[payer] == 0)
-    allowsInherited = !held.indices.contains {
-      problem.levels[$0].paysInherited && held[$0] == 0
-    }
+    allowsInherited = problem.allowsInherited(heldAt: held)
   }
 
   /// Whether there are no competitors at all.

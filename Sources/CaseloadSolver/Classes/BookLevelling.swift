@@ -163,13 +163,12 @@ struct BookLevelling {
   }
 
   private func price(_ manager: Int) -> Int {
-    let split = PairSplit(problem: problem, level: level, first: manager, second: manager)
-    return split.price(books[manager], manager) + split.bookPrice(manager, loads[manager])
+    problem.pairPrices(level: level, clients: books[manager], manager: manager)
+      + bookPrice(manager, loads[manager])
   }
 
   private func bookPrice(_ manager: Int, _ load: Int) -> Int {
-    problem.levels[level].rates.price(
-      of: problem.managers[manager], load: load, fairLoad: load)
+    problem.bookPrice(level: level, manager: manager, load: load)
   }
 
   /// What the next minute costs, or what the last one did; a minute beyond the cap costs too much.

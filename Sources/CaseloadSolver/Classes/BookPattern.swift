@@ -30,8 +30,7 @@ struct PatternPricing {
 
   /// What a load of clients that are not alone costs, in hundredths.
   private func price(ofLoad load: Int) -> Int {
-    relaxation.problem.levels[relaxation.level].rates
-      .price(of: relaxation.problem.managers[manager], load: load, fairLoad: load)
+    relaxation.problem.bookPrice(level: relaxation.level, manager: manager, load: load)
   }
 
   /// A pattern of so many clients of each kind.

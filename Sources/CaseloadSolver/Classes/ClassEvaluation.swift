@@ -23,11 +23,4 @@ struct ClassEvaluation {
     }
     return total
   }
-
-  /// A scaled bound in hundredths, raised to the level's grid.
-  func raised(_ scaled: Int) -> Int {
-    let step = relaxation.grid * relaxation.scale
-    let steps = scaled >= 0 ? (scaled + step - 1) / step : -(-scaled / step)
-    return steps * relaxation.grid
-  }
 }

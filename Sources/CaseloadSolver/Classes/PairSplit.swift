@@ -13,7 +13,8 @@ struct PairSplit {
   let second: Int
 
   /// The clients that go to the first manager and those that go to the second, if that costs less than
-  /// `limit` hundredths, or as much and nearer to what is wanted of the first than `distance` minutes.
+  /// `limit` hundredths, or as much and nearer to what is wanted of the first than `distance` minutes;
+  /// nil, too, for books too large for a table.
   func best(
     of clients: [Int], below limit: Int, wanted: Int, within distance: Int
   ) -> (first: [Int], second: [Int], price: Int)? {
@@ -31,7 +32,10 @@ struct PairSplit {
     let base = load(here)
     let total = load(free) + base + load(there)
     let room = problem.managers[first].cap - base
-    guard room >= 0 else { return nil }
+    guard room >= 0, min(room, load(free)) <= LoadTable.mostMinutes else { return nil }
+    func price(_ clients: [Int], _ manager: Int) -> Int {
+      problem.pairPrices(level: level, clients: clients, manager: manager)
+    }
     let fixed = price(here, first) + price(there, second) + price(free, second)
     let table = LoadTable(
       loads: free.map { problem.clients[$0].load },
@@ -42,7 +46,8 @@ struct PairSplit {
         total - base - load <= problem.managers[second].cap
       else { continue }
       let sum =
-        fixed + pairs + bookPrice(first, base + load) + bookPrice(second, total - base - load)
+        fixed + pairs + problem.bookPrice(level: level, manager: first, load: base + load)
+        + problem.bookPrice(level: level, manager: second, load: total - base - load)
       let distance = abs(base + load - wanted)
       if (sum, distance) < (best.price, best.distance) { best = (sum, distance, load) }
     }
@@ -54,21 +59,20 @@ struct PairSplit {
     return (here, there, best.price)
   }
 
-  /// What a book costs as it stands.
-  func price(_ clients: [Int], _ manager: Int) -> Int {
-    guard problem.levels[level].hasPairPrices else { return 0 }
-    return clients.reduce(0) {
-      $0 + problem.pairPrice(level: level, client: $1, manager: manager)
-    }
-  }
-
   private func load(_ clients: [Int]) -> Int {
     clients.reduce(0) { $0 + problem.clients[$1].load }
   }
+}
 
-  /// What a load of clients that are not dedicated costs.
-  func bookPrice(_ manager: Int, _ load: Int) -> Int {
-    problem.levels[level].rates.price(
-      of: problem.managers[manager], load: load, fairLoad: load)
+extension AssignmentProblem {
+  /// What a load of clients that are not dedicated costs at a level.
+  func bookPrice(level: Int, manager: Int, load: Int) -> Int {
+    levels[level].rates.price(of: managers[manager], load: load, fairLoad: load)
+  }
+
+  /// What clients with a manager cost at a level, whatever they weigh.
+  func pairPrices(level: Int, clients: [Int], manager: Int) -> Int {
+    guard levels[level].hasPairPrices else { return 0 }
+    return clients.reduce(0) { $0 + pairPrice(level: level, client: $1, manager: manager) }
   }
 }

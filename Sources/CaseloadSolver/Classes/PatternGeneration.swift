@@ -21,9 +21,10 @@ struct PatternGeneration {
   private var program = LinearProgram()
   private var basis: Basis?
 
-  /// Beyond this the master is no small one.
-  static func isFit(_ classes: ManagerClasses) -> Bool {
-    classes.kinds.count <= 60 && classes.kinds.count * classes.classes.count <= 600
+  /// Beyond this the master is no small one, or the tables of its patterns are none.
+  static func isFit(_ classes: ManagerClasses, _ relaxation: Relaxation) -> Bool {
+    relaxation.caps.allSatisfy { $0 <= LoadTable.mostMinutes }
+      && classes.kinds.count <= 60 && classes.kinds.count * classes.classes.count <= 600
       && classes.kinds.allSatisfy { ($0.isAlone || $0.load == $0.fairLoad) && $0.load > 0 }
   }
 
@@ -89,7 +90,7 @@ struct PatternGeneration {
   }
 
   /// Works until the bound, raised to the grid, meets the master or `target`; nil where it was stopped.
-  mutating func run(target: Int, rounds: Int, raised: (Int) -> Int) throws -> Result? {
+  mutating func run(target: Int, rounds: Int) throws -> Result? {
     var best: Result?
     for _ in 0..<rounds {
       guard let (value, shares, prices) = try solveMaster() else { return best }
@@ -100,7 +101,7 @@ struct PatternGeneration {
         best = Result(prices: prices, scaledBound: bound, shares: shares)
       }
       best?.shares = shares
-      let reached = raised(best?.scaledBound ?? bound)
+      let reached = relaxation.raised(best?.scaledBound ?? bound)
       if !isNew || reached >= target || Double(reached) >= value - 1e-6 { break }
     }
     if var result = best {
