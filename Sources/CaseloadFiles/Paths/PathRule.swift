@@ -22,18 +22,44 @@ struct PathRule {
         advice: "correct the name")
       return nil
     }
-    guard let parts = parts(of: named.text) else {
+    guard !named.text.hasSuffix("/") else {
+      findings.error(
+        "file-unreadable", at: named.location, "'\(named.text)' names a folder",
+        advice: "name a file in it")
+      return nil
+    }
+    do throws(Refusal) {
+      return "/" + (try parts(of: named.text)).joined(separator: "/")
+    } catch {
+      report(error, of: named)
+      return nil
+    }
+  }
+
+  /// Why a path may not be opened.
+  private enum Refusal: Error {
+    case leavesRoot
+    case link(String)
+    case noFolder(String)
+  }
+
+  private func report(_ refusal: Refusal, of named: LocatedText) {
+    switch refusal {
+    case .leavesRoot:
       findings.error(
         "path-outside-root", at: named.location,
         "'\(named.text)' leaves the root folder '\(rootName)'",
         advice: "move the file below the root, or set another with --root")
-      return nil
+    case .link(let link):
+      findings.error(
+        "symlink", at: named.location, "'\(named.text)' goes through the symbolic link '\(link)'",
+        advice: "name the file itself")
+    case .noFolder(let folder):
+      findings.error(
+        "file-missing", at: named.location,
+        "'\(named.text)' goes through '\(folder)', which is no folder",
+        advice: "check the name; it is relative to the scenario's folder")
     }
-    guard let link = firstLink(parts) else { return "/" + parts.joined(separator: "/") }
-    findings.error(
-      "symlink", at: named.location, "'\(named.text)' goes through the symbolic link '\(link)'",
-      advice: "name the file itself")
-    return nil
   }
 
   private var rootName: String { place.root.split(separator: "/").last.map(String.init) ?? "/" }
@@ -44,32 +70,33 @@ struct PathRule {
     return start.count == 2 && start.last == ":" && start.first?.isLetter == true
   }
 
-  /// The components from the top of the disk; nil if the path leaves the root on its way.
-  private func parts(of path: String) -> [String]? {
-    let root = place.root.split(separator: "/").map(String.init)
+  /// The components from the top of the disk. Every step of the way is looked at, also one that
+  /// `..` takes back: what it would lead to on the disk is not what the words say.
+  private func parts(of path: String) throws(Refusal) -> [String] {
+    let rootCount = place.root.split(separator: "/").count
     var parts = place.folder.split(separator: "/").map(String.init)
     for part in path.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.count > root.count else { return nil }
-        parts.removeLast()
-      } else {
+      guard part == ".." else {
         parts.append(String(part))
+        if isLink(parts) { throw .link(parts.dropFirst(rootCount).joined(separator: "/")) }
+        continue
       }
+      guard parts.count > rootCount else { throw .leavesRoot }
+      guard isFolder(parts) else {
+        throw .noFolder(parts.dropFirst(rootCount).joined(separator: "/"))
+      }
+      parts.removeLast()
     }
     return parts
   }
 
-  /// The first component below the root that is a symbolic link.
-  private func firstLink(_ parts: [String]) -> String? {
-    let rootCount = place.root.split(separator: "/").count
-    guard parts.count > rootCount else { return nil }
-    for count in (rootCount + 1)...parts.count {
-      let path = "/" + parts.prefix(count).joined(separator: "/")
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      if attributes?[.type] as? FileAttributeType == .typeSymbolicLink {
-        return parts[rootCount..<count].joined(separator: "/")
-      }
-    }
-    return nil
+  private func isLink(_ parts: [String]) -> Bool { kind(of: parts) == .typeSymbolicLink }
+
+  private func isFolder(_ parts: [String]) -> Bool { kind(of: parts) == .typeDirectory }
+
+  private func kind(of parts: [String]) -> FileAttributeType? {
+    let path = "/" + parts.joined(separator: "/")
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType
   }
 }

@@ -61,6 +61,17 @@ struct PlanFileLog {
     return members
   }
 
+  /// The members of an object that can have no other keys than these.
+  mutating func object(
+    _ node: Node?, _ name: String, keys: Set<String>
+  ) -> PlanFileObject? {
+    guard let members = object(node, name) else { return nil }
+    for (key, value) in members.sorted(by: { $0.key < $1.key }) where !keys.contains(key) {
+      error(value.mark, "\(name) has no '\(key)' in a plan file of this format")
+    }
+    return members
+  }
+
   mutating func list(_ node: Node?, _ name: String) -> [Node] {
     guard let sequence = node?.sequence else {
       wrong(node, name, "a list")

@@ -9,6 +9,15 @@ public struct PlanFileReader {
   private var log: PlanFileLog
   private var places = PlanPlaces()
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Whether a file is a plan file and not a table, by its name or by its first sign.
+  public static func isPlanFile(_ bytes: [UInt8], path: String) -> Bool {
+    if path.lowercased().hasSuffix(".json") { return true }
+    let text = bytes.dropFirst(bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0)
+    return text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
+  }
+
   /// Reads the bytes of a file that findings are to call `file`.
   public static func read(_ bytes: [UInt8], file: String) -> PlanFileReading {
     var reader = PlanFileReader(log: PlanFileLog(file: file))
@@ -32,9 +41,12 @@ public struct PlanFileReader {
         .flatMap { log.text($0["id"], "a manager's id") }.map(ManagerID.init)
     }
     let levels = levels(object["levels"])
-    let proofs = log.list(object["proof_data"], "proof_data").compactMap { node in
-      let proof = ProofReader.proof(node, levels: levels, log: &log)
-      if let proof { places.proofs[proof.level] = place(of: node) }
+    let proofs = log.list(object["proof_data"], "proof_data").compactMap { node -> BoundProof? in
+      guard let proof = ProofReader.proof(node, levels: levels, log: &log) else { return nil }
+      if places.proofs[proof.level] != nil {
+        log.error(node.mark, "the level '\(proof.level)' has a proof already")
+      }
+      places.proofs[proof.level] = place(of: node)
       return proof
     }
     let request = request(object["request"])
@@ -62,6 +74,9 @@ public struct PlanFileReader {
   }
 
   private mutating func rootNode(of bytes: [UInt8]) -> Node? {
+    // Some editors put a mark of the encoding before the text; JSON lets a reader pass it over.
+    let isMarked = bytes.starts(with: Self.byteOrderMark)
+    let bytes = bytes.dropFirst(isMarked ? Self.byteOrderMark.count : 0)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       log.error(
         at: TextPlace(firstBad: String(decoding: bytes, as: UTF8.self)), "the file is not UTF-8",

@@ -13,7 +13,8 @@ struct ProofReader {
   /// The proof that a node describes of one of the levels of its file; nil, and a finding, where it
   /// describes none.
   static func proof(_ node: Node, levels: [Level.Name], log: inout PlanFileLog) -> BoundProof? {
-    guard let object = log.object(node, "an entry of proof_data") else { return nil }
+    let keys: Set = ["level", "scale", "bound", "prices", "nodes"]
+    guard let object = log.object(node, "an entry of proof_data", keys: keys) else { return nil }
     guard let name = log.text(object["level"], "a proof's level", at: node),
       let scale = log.integer(object["scale"], "a proof's scale", at: node),
       let bound = log.price(object["bound"], "a proof's bound")
@@ -53,10 +54,12 @@ struct ProofReader {
       log.error(first.mark, "the proof's tree is more than \(Self.deepest) nodes deep")
       return nil
     }
-    guard let object = log.object(first, "a node of a proof") else { return nil }
-    return object["client"] == nil
-      ? leaf(object, at: first, log: &log)
-      : branch(object, at: first, depth: depth, log: &log)
+    let isBranch = first.mapping?["client"] != nil
+    let keys: Set = isBranch ? ["client", "parts"] : ["prices", "rows"]
+    guard let object = log.object(first, "a node of a proof", keys: keys) else { return nil }
+    return isBranch
+      ? branch(object, at: first, depth: depth, log: &log)
+      : leaf(object, at: first, log: &log)
   }
 
   private func leaf(

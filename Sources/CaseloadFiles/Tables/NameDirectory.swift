@@ -92,12 +92,18 @@ struct NameDirectory<ID: Hashable> {
   /// How many people have a name.
   func count(named name: String) -> Int { Int(byName[name.folded]?.count ?? 0) }
 
+  /// The name of somebody whose surname a text puts first, with a comma; nil where it does not.
+  func turned(_ text: String) -> String? {
+    let parts = text.split(separator: ",").map { String($0).trimmed }
+    guard parts.count == 2 else { return nil }
+    let name = "\(parts[1]) \(parts[0])"
+    guard case .found = find(name) else { return nil }
+    return name
+  }
+
   /// Advice on a text that leads nowhere.
   func advice(for text: String) -> String {
-    let parts = text.split(separator: ",").map { String($0).trimmed }
-    if parts.count == 2, case .found = find("\(parts[1]) \(parts[0])") {
-      return "write '\(parts[1]) \(parts[0])', as the other table does"
-    }
+    if let name = turned(text) { return "write '\(name)', as the other table does" }
     return Spelling.nearest(to: text, among: spellings).map { "did you mean '\($0)'?" }
       ?? "name somebody by id, or by a name that only one has"
   }

@@ -24,7 +24,8 @@ struct OwnerCells {
     var (idCount, nameCount) = (0, 0)
     for row in table.rowIndices {
       let whole = table.text(row: row, column: column)
-      guard !whole.isEmpty else {
+      // What is left of a list of nobody is nobody.
+      guard whole.contains(where: { !Self.separators.contains($0) && !$0.isWhitespace }) else {
         owners.append(nil)
         continue
       }
@@ -54,6 +55,8 @@ struct OwnerCells {
     }
   }
 
+  /// Signs that stand between owners only.
+  private static let separators = ";|"
   /// Signs that may as well stand within one name.
   private static let doubtful = ",/&+\n\r\r\n"
 
@@ -63,9 +66,11 @@ struct OwnerCells {
     in cell: String, _ directory: NameDirectory<ManagerID>, report: (_ first: String) -> Void
   ) -> String {
     if case .found = directory.find(cell) { return cell }
-    let isList = cell.contains { ";|".contains($0) }
-    let parts = cell.split(whereSeparator: { isList ? ";|".contains($0) : doubtful.contains($0) })
-      .map { String($0).trimmed }.filter { !$0.isEmpty }
+    let isList = cell.contains { separators.contains($0) }
+    let parts = cell.split(whereSeparator: {
+      isList ? separators.contains($0) : doubtful.contains($0)
+    })
+    .map { String($0).trimmed }.filter { !$0.isEmpty }
     guard let first = parts.first, isList || parts.count > 1 else { return cell }
     let people = parts.map { part -> ManagerID? in
       if case .found(let id) = directory.find(part) { id } else { nil }
@@ -105,10 +110,25 @@ private struct Strangers {
           "'\(text)' owns \(books), and more than one manager is called so",
           advice: "write the id of the manager")
       } else {
-        findings.note(
-          "unknown-owner", at: places[text], "'\(text)' owns \(books) and is not in the team",
-          advice: "nothing if the person has left; else: \(directory.advice(for: text))")
+        report(text, owning: books, directory: directory, findings: findings)
       }
+    }
+  }
+
+  /// Most have left; but a name the other way round is somebody who is still here.
+  private func report(
+    _ text: String, owning books: String, directory: NameDirectory<ManagerID>,
+    findings: FindingCollector
+  ) {
+    let words = "'\(text)' owns \(books) and is not in the team"
+    if let name = directory.turned(text) {
+      findings.warning(
+        "unknown-owner", at: places[text], "\(words), but '\(name)' is",
+        advice: directory.advice(for: text))
+    } else {
+      findings.note(
+        "unknown-owner", at: places[text], words,
+        advice: "nothing if the person has left; else: \(directory.advice(for: text))")
     }
   }
 }

@@ -1,5 +1,6 @@
 import CaseloadDomain
 import CaseloadFiles
+import CaseloadSolver
 
 /// What a plan file states about the run that made it, which nobody can reckon anew: whether it is
 /// possible.
@@ -43,9 +44,17 @@ struct RunClaims {
     guard case .members(let counters, _) = stated else {
       return [difference("work", stated, "an object")]
     }
-    return counters.sorted { $0.key < $1.key }.compactMap { name, value in
+    let known = Set(SolverWork().counters.keys)
+    return known.union(counters.keys).sorted().compactMap { name in
+      let path = "work.\(name)"
+      guard let value = counters[name] else {
+        return StatedDifference(path: path, stated: nil, reckoned: nil, place: stated.place)
+      }
+      guard known.contains(name) else {
+        return StatedDifference(path: path, stated: value.brief, reckoned: nil, place: value.place)
+      }
       if case .word(let word, _) = value, let count = Int(word), count >= 0 { return nil }
-      return difference("work.\(name)", value, "a whole number, zero or more")
+      return difference(path, value, "a whole number, zero or more")
     }
   }
 

@@ -19,7 +19,7 @@ struct GivenPlan {
   /// Everything found.
   var findings: [Finding] = []
 
-  /// Reads a plan file or a table, told apart by its first character.
+  /// Reads a plan file or a table, told apart by its name or its first character.
   static func read(_ path: String, for scenario: Scenario, reading: ScenarioLoading) -> GivenPlan {
     let bytes: [UInt8]
     switch PlanFileContent.read(path) {
@@ -31,8 +31,7 @@ struct GivenPlan {
           advice: "Name a plan file or a table.")
       ])
     }
-    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return first == UInt8(ascii: "{")
+    return PlanFileReader.isPlanFile(bytes, path: path)
       ? planFile(bytes, path, scenario) : table(bytes, path, scenario, reading)
   }
 

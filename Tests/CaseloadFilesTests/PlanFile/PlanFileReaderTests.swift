@@ -1,5 +1,6 @@
 import CaseloadDomain
 import CaseloadFiles
+import Foundation
 import Testing
 import _CaseloadTestSupport
 
@@ -43,6 +44,8 @@ import _CaseloadTestSupport
       "\"bound\": 12.34,\n      \"level\"", "\"bound\": 12.345,\n      \"level\"",
       "two decimals"
     ),
+    ("\"scale\": 10", "\"sum\": 3, \"scale\": 10", "no 'sum'"),
+    ("{\"prices\": 0}", "{\"prices\": 0, \"part\": 1}", "no 'part'"),
     ("\"version\"", "\"work\"", "stands twice"),
     ("\"assignments\": [", "\"assignments\": [[", "not JSON"),
   ])
@@ -52,6 +55,28 @@ import _CaseloadTestSupport
     let reading = read(changed)
     #expect(reading.file == nil)
     #expect(reading.findings.contains { $0.code == "plan-file" && $0.message.contains(words) })
+  }
+
+  @Test func aLevelHasOneProof() throws {
+    let start = try #require(SamplePlanFile.text.range(of: "\"proof_data\": [\n")).upperBound
+    let end = try #require(SamplePlanFile.text[start...].range(of: "\n  ]")).lowerBound
+    let twice = SamplePlanFile.text.replacingCharacters(
+      in: end..<end, with: ",\n" + SamplePlanFile.text[start..<end])
+    #expect(read(twice).findings.map(\.message) == ["the level 'hours' has a proof already"])
+  }
+
+  @Test func aMarkOfTheEncodingIsPassedOver() {
+    let marked = [0xEF, 0xBB, 0xBF] + Array(SamplePlanFile.text.utf8)
+    #expect(PlanFileReader.isPlanFile(marked, path: "plan"))
+    #expect(PlanFileReader.read(marked, file: "plan").findings == [])
+  }
+
+  @Test(arguments: [
+    ("{}", "plan", true), (" \n{", "plan.txt", true), ("[[[[", "plan.json", true),
+    ("client,owner\n", "plan.csv", false), ("[[[[", "plan.csv", false), ("", "plan", false),
+  ])
+  func planFilesAndTablesAreToldApart(text: String, path: String, isPlanFile: Bool) {
+    #expect(PlanFileReader.isPlanFile(Array(text.utf8), path: path) == isPlanFile)
   }
 
   @Test func aFaultHasItsPlace() {

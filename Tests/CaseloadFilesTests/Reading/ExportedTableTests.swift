@@ -96,11 +96,20 @@ struct ExportedTableTests {
     #expect(found?.advice.contains("line 2") == true)
   }
 
+  @Test(arguments: [";", "|", " ; ;"])
+  func aListOfNobodyIsNobody(cell: String) throws {
+    let reading = try TemporaryScenario.smallest(clients: "id,tier,owner\nK1,mid,\"\(cell)\"\n")
+      .read()
+    #expect(reading.scenario?.clients.map(\.owner) == [nil])
+    #expect(errors(reading) == [])
+  }
+
   @Test func aFamilyNameThatComesFirstIsToldHowToBeWritten() throws {
     let clients = "id,tier,owner\nK1,mid,\"Berg, Anna\"\n"
     let reading = try TemporaryScenario.smallest(clients: clients).read()
     let found = reading.findings.first { $0.code == "unknown-owner" }
     #expect(found?.advice.contains("write 'Anna Berg'") == true)
+    #expect(found?.severity == .warning)
   }
 
   @Test func commaWithinANameIsNoList() throws {

@@ -51,6 +51,24 @@ struct PathTests {
     #expect(folder.read().places == ["symlink scenario.yaml"])
   }
 
+  /// What `..` takes back was a step on the way all the same.
+  @Test(
+    arguments: [
+      ("l/../clients.csv", "symlink"), ("nope/../clients.csv", "file-missing"),
+      ("managers.csv/../clients.csv", "file-missing"), ("clients.csv/", "file-unreadable"),
+      ("sub/../clients.csv", nil), ("./sub/.././clients.csv", nil),
+    ] as [(String, String?)])
+  func everyStepOfAPathIsLookedAt(path: String, code: String?) throws {
+    let yaml = TemporaryScenario.smallestYAML.replacing("clients.csv", with: path)
+    let folder = try TemporaryScenario.smallest(yaml: yaml)
+    let sub = folder.folder.appending(path: "sub")
+    try FileManager.default.createDirectory(at: sub, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: folder.folder.appending(path: "l"), withDestinationURL: sub)
+    let refused = folder.read().places.filter { $0.contains("scenario.yaml") }
+    #expect(refused == (code.map { ["\($0) scenario.yaml:2:10"] } ?? []))
+  }
+
   @Test func linkToTheScenarioFolderMayBeNamed() throws {
     let folder = try TemporaryScenario.smallest()
     let link = folder.root.appending(path: "link")

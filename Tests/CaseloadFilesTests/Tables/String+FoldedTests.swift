@@ -6,7 +6,8 @@ import Testing
 struct StringFoldedTests {
   @Test(arguments: [
     "Anna\u{A0}Berg", "Anna\u{202F}Berg", "Anna\u{2003}Berg", "Anna\u{3000}Berg", "Anna  Berg",
-    "Anna \u{A0} Berg", "anna\tBERG",
+    "Anna \u{A0} Berg", "anna\tBERG", "Anna\u{200B} Berg", "\u{FEFF}Anna Berg\u{200E}",
+    "An\u{AD}na Berg",
   ]) func blanksBetweenWordsAreAlike(_ text: String) throws {
     #expect(text.folded == "anna berg")
     let reading = try TemporaryScenario.smallest(
@@ -21,6 +22,17 @@ struct StringFoldedTests {
   @Test(arguments: ["", "Anna Berg", "Å b", "e\u{301} x", "Müller – Söhne", "日本 語", "Łódź x"])
   func whatIsPlainStays(_ text: String) {
     #expect(text.plainlySpaced == text)
+  }
+
+  @Test func idsThatDifferInWhatNobodySeesAreOne() throws {
+    let reading = try TemporaryScenario.smallest(
+      clients: "id,tier,owner\nK1,mid,\nK1\u{200B},mid,\n"
+    ).read()
+    #expect(reading.places.contains("duplicate-id clients.csv:3:1"))
+    let marked = try TemporaryScenario.smallest(
+      clients: "\u{FEFF}\u{FEFF}id,tier,owner\nK1,mid,\n"
+    ).read()
+    #expect(marked.scenario?.clients.map(\.id) == [ClientID("K1")])
   }
 
   @Test func headersAndTiersAreFoundWhateverTheirBlanks() throws {

@@ -77,6 +77,21 @@ import Testing
     #expect(found.first?.location?.line != nil)
   }
 
+  @Test func workHasEveryCounterAndNoOther() throws {
+    let emptied = try findings(of: changed { $0["work"] = [:] as [String: Any] })
+    #expect(emptied.count == 5)
+    #expect(
+      emptied.allSatisfy { $0.message.hasPrefix("work.") && $0.message.hasSuffix(" is missing") })
+    let more = try changed {
+      var work = $0["work"] as? [String: Any] ?? [:]
+      work["tea"] = 3
+      $0["work"] = work
+    }
+    #expect(
+      try findings(of: more).map(\.message)
+        == ["work.tea states 3, which no plan file of this format does"])
+  }
+
   @Test func whatNoPlanFileHasIsAFinding() throws {
     let changed = try changed { $0["foo"] = 1 }
     #expect(
@@ -87,7 +102,8 @@ import Testing
   @Test(
     arguments: [
       ("stop", "banana"), ("stop", "interrupted"), ("stop", "effort"), ("version", 7),
-      ("work", ["pivots": -7]), ("work", "much"),
+      ("work", ["pivots": -7, "trials": 1, "evaluations": 1, "nodes": 1, "library_nodes": 1]),
+      ("work", "much"),
     ] as [(String, any Sendable)])
   func whatCannotBeOfARunIsAFinding(key: String, value: any Sendable) throws {
     let changed = try changed { $0[key] = value }
