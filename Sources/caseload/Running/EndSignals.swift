@@ -7,6 +7,10 @@ import Synchronization
 /// While input is read it ends the run with a word and code 1. A search ends with its best plan so
 /// far. Files that are being written are finished first. A second request ends the process at once,
 /// and then each file is still the old or the new one.
+///
+/// `timeout` and other programs that look after a run tell it and then its whole group, so that one
+/// request is heard twice. Requests that follow the first within the blink of an eye are therefore
+/// part of it.
 enum EndSignals {
   private enum Phase: Int, AtomicRepresentable {
     case beforeFiles
@@ -17,7 +21,12 @@ enum EndSignals {
     case afterFiles
   }
 
+  /// How long what is heard still belongs to the first request, in nanoseconds.
+  private static let echo: UInt64 = 300_000_000
+
   private static let phase = Atomic(Phase.beforeFiles)
+  /// When the request was first heard, on the steady clock; zero before that.
+  private static let firstHeard = Atomic<UInt64>(0)
   private static let talksToTerminal = Atomic(false)
   private static let searchIsQuiet = Atomic(false)
   private static let processorTimeEnds = Atomic(false)
@@ -81,6 +90,10 @@ enum EndSignals {
   /// Runs between any two instructions: only what a signal handler may call. A handler of our own,
   /// because a source of Dispatch begins to listen later than it says, and a request would be lost.
   private static let take: @convention(c) (Int32) -> Void = { number in
+    let now = steadyNanoseconds()
+    let (isFirst, first) = firstHeard.compareExchange(
+      expected: 0, desired: now, ordering: .relaxed)
+    if !isFirst, now < first + echo { return }
     switch phase.load(ordering: .relaxed) {
     case .beforeFiles:
       tell("Stopped before there was an answer; nothing was written.\n")
@@ -97,6 +110,13 @@ enum EndSignals {
     case .askedWhileSearching, .askedWhileWriting:
       end(by: number)
     }
+  }
+
+  /// The steady clock, never zero.
+  private static func steadyNanoseconds() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return max(1, UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec))
   }
 
   private static func end(by number: Int32) {

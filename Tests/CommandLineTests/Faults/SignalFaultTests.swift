@@ -54,6 +54,7 @@ import _CaseloadTestSupport
         ["plan", "small", "--out", "plan.json"], in: folder.url)
       try wait(for: run, toTell: 1)
       run.send(signal: signal)
+      usleep(400_000)
       run.send(signal: SIGTERM)
       let outcome = run.outcome(within: .seconds(60))
       // Whichever is heard first, the second may come when the plan is there already.
@@ -61,6 +62,23 @@ import _CaseloadTestSupport
       #expect(isEnded, "\(outcome.end)")
       let plan = folder.text(of: "plan.json") ?? ""
       #expect(plan == "old" || plan.hasPrefix("{") && plan.hasSuffix("}\n"))
+    }
+  }
+
+  /// `timeout` tells the run and then its group, as a shell may: one request, heard more than once.
+  @Test(arguments: [SIGINT, SIGTERM]) func oneRequestMayBeHeardTwice(signal: Int32) throws {
+    try TemporaryFolder.with { folder in
+      try ScenarioFolder.large(in: folder)
+      for pause: UInt32 in [0, 1_000, 30_000] {
+        let run = try Program.caseload().start(["plan", "small", "--json"], in: folder.url)
+        try wait(for: run, toTell: 1)
+        run.send(signal: signal)
+        usleep(pause)
+        run.send(signal: signal)
+        let outcome = run.outcome(within: .seconds(60))
+        #expect(outcome.end == .exit(0))
+        #expect(try CommandLine.object(outcome)["stop"] as? String == "interrupted")
+      }
     }
   }
 
