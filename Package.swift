@@ -24,7 +24,8 @@ let package = Package(
     .executable(name: "caseload", targets: ["caseload"]),
     .executable(name: "caseload-bench", targets: ["caseload-bench"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
-    .library(name: "CaseloadSolver", targets: ["CaseloadSolver"]),
+    // With the values that go into a solve and come out of it.
+    .library(name: "CaseloadSolver", targets: ["CaseloadSolver", "CaseloadDomain"]),
   ],
   dependencies: [
     // Integers of any size: load factors are exact fractions and never overflow.

@@ -17,9 +17,10 @@ extension LevelRun {
     options.shouldStop = { stop() != nil }
     options.presolve = true
     options.cutOff = Double(value - relaxation.grid) / 100
-    options.nodeLimit = 60_000
+    options.nodeLimit = request.effort.scaled(60_000)
     // A pivot costs the more the larger the model; small ones may take all they need.
-    options.pivotLimit = max(5_000, min(300_000, 60_000_000 / max(pairCount, 1)))
+    options.pivotLimit = request.effort.scaled(
+      max(5_000, min(300_000, 60_000_000 / max(pairCount, 1))))
     options.wantsCertificate = false
     let best = state.best
     let run = self

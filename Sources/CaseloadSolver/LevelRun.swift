@@ -84,16 +84,22 @@ struct LevelRun {
     _ root: RootBound, _ result: inout Result, _ state: inout RunState
   ) -> BranchingTree {
     var best = state.best
+    var trials = 0
     let bound = root.bound
     var search = DedicatedTree(
       root, threads: request.threads,
       shouldStop: { [control] in control.shouldStop() != nil },
-      onPlan: { accept($0, &best, bound: bound) })
+      onPlan: { owners in
+        guard isOpen(owners) else { return nil }
+        let found = packed(best.with(owners), bound: bound, &trials)
+        return take(found, &best, bound: bound) ? found.score[level] : nil
+      })
     if root.partedDedicated.isEmpty { return search.tree }
     search.run(
       incumbent: RootBound.books(of: best, root.relaxation), value: best.score[level],
       slack: slack, most: limits.dedicatedNodes)
     state.best = best
+    state.work.trials += trials
     state.work.evaluations += search.evaluations
     state.work.nodes += search.nodes
     let least = min(search.tree.bound ?? best.score[level], best.score[level])
@@ -114,7 +120,7 @@ struct LevelRun {
     let owners = dive.run(books: RootBound.books(of: state.best, root.relaxation), rounds: rounds)
     state.work.evaluations += dive.evaluations
     guard let owners, isOpen(owners) else { return nil }
-    let found = state.best.with(owners)
+    let found = packed(state.best.with(owners), bound: root.bound, &state.work.trials)
     let holds = (0..<level).allSatisfy { found.score[$0] <= state.best.score[$0] }
     guard found.score.hard == 0, holds else { return nil }
     take(found, &state.best, bound: root.bound)

@@ -70,6 +70,16 @@ struct SearchWeights: Sendable {
     return SearchWeights(hard: 60, levels: upper.prefix(count - 1) + [1])
   }
 
+  /// How much a level counts that is searched for its own sake, where those below count one.
+  static let focus = 20
+
+  /// One level for its own sake: walls low enough to climb over for rules and the levels above, and
+  /// little for those below.
+  static func focused(on level: Int, levels count: Int) -> SearchWeights {
+    let levels = (0..<count).map { $0 < level ? 40 * focus : $0 == level ? focus : 1 }
+    return SearchWeights(hard: 60 * focus, levels: levels)
+  }
+
   /// Walls that nothing below outweighs in practice; the best plan is kept by levels anyway. With many
   /// levels they are lower, so that sums stay far within a machine integer.
   static func strict(levels count: Int) -> SearchWeights {
