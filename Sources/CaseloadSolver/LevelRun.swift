@@ -30,6 +30,10 @@ struct LevelRun {
     let held = (0..<level).map { state.best.score[$0] }
     let relaxation = Relaxation(problem, level: level, held: held)
     if state.best.score[level] == 0 { return trivial(relaxation) }
+    // A large book's first prices take seconds to make and to audit, and say next to nothing.
+    if pairCount > Self.mostPairsForTree, let reason = control.shouldStop() {
+      return Result(bound: nil, proof: nil, stop: reason)
+    }
     let known = try planned ?? classes(relaxation, &state)
     if let known, isMet(known, state) {
       return Result(bound: known.bound, proof: relaxation.proof(known.prices, known.bound))

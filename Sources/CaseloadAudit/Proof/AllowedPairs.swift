@@ -9,6 +9,12 @@ struct AllowedPairs: Sendable {
   /// The manager of each pair, ascending within a client.
   let managers: [Int32]
 
+  /// No pairs of nobody: enough where only prices are to be checked.
+  init() { (starts, managers) = ([0], []) }
+
+  /// How many clients it knows.
+  var clientCount: Int { starts.count - 1 }
+
   init(in facts: ScenarioFacts) {
     var (starts, managers) = ([0], [Int32]())
     // Clients of the same cells and tier match the same managers, so those are looked for once.
@@ -63,9 +69,10 @@ struct PairPrices: Sendable {
 
   /// Nil where no pair costs anything.
   init?(_ level: Level, of pairs: AllowedPairs, in facts: ScenarioFacts) {
+    guard Self.mayPrice(level.terms, in: facts) else { return nil }
     var prices: [Int] = []
     prices.reserveCapacity(pairs.managers.count)
-    for client in facts.loads.indices {
+    for client in 0..<pairs.clientCount {
       for pair in pairs.pairs(of: client) {
         prices.append(
           facts.pairPrice(client: client, manager: Int(pairs.managers[pair]), as: level.terms))
@@ -73,6 +80,21 @@ struct PairPrices: Sendable {
     }
     guard prices.contains(where: { $0 != 0 }) else { return nil }
     (self.level, self.pairs, self.prices) = (level, pairs, prices)
+  }
+
+  /// Whether any of these terms can price a pair in this scenario.
+  private static func mayPrice(_ terms: [Term], in facts: ScenarioFacts) -> Bool {
+    let (rules, policy) = (facts.scenario.rules, facts.scenario.policy)
+    return terms.contains { term in
+      switch term {
+      case .handOver, .valueAtRisk: true
+      case .poorFit: !policy.poorFit.isEmpty
+      case .softRules:
+        rules.freeze?.price != nil || rules.match.contains { $0.price != nil }
+          || rules.pins.contains { $0.price != nil } || rules.bans.contains { $0.price != nil }
+      default: false
+      }
+    }
   }
 
   /// The prices of all levels down to one that have any.

@@ -65,10 +65,10 @@ struct BoundedProblem {
     let options = OwnOptions(facts: facts, held: held, pairPrices: pairPrices)
     mostLoads = options.mostLoads
     self.pairPrices = pairPrices
-    var isOpen = [Bool](repeating: false, count: clientCount * (managerCount + 1))
+    var isOpen = [Bool](repeating: false, count: allowed.clientCount * (managerCount + 1))
     var openCounts = [Int](repeating: 0, count: clientCount)
     var candidates = Array(repeating: [Candidate](), count: managerCount)
-    for client in 0..<clientCount {
+    for client in 0..<allowed.clientCount {
       let row = client * (managerCount + 1)
       for pair in allowed.pairs(of: client) {
         let manager = Int(allowed.managers[pair])

@@ -11,7 +11,12 @@ struct CheckedBounds {
   init(_ proofs: [BoundProof], levels: [LevelValue], isPlan: Bool, in facts: ScenarioFacts) {
     var held: [Level: Int] = [:]
     var isChainProven = true
-    let pairs = Pairs(proofs, levels.map(\.level), in: facts)
+    var known: Pairs?
+    func pairs() -> Pairs {
+      let pairs = known ?? Pairs(proofs, levels.map(\.level), in: facts)
+      known = pairs
+      return pairs
+    }
     for level in levels {
       let value = level.value.hundredths
       // No term is negative, so nothing is below zero.
@@ -44,7 +49,7 @@ struct CheckedBounds {
     }
   }
 
-  /// What all proofs need of pairs, reckoned once.
+  /// What proofs need of pairs, reckoned once, and only where one needs it.
   private struct Pairs {
     var allowed: AllowedPairs?
     var prices: [PairPrices] = []
@@ -67,20 +72,23 @@ struct CheckedBounds {
   /// no plan is as good in the levels above. Throws if they give less than is claimed.
   private static func bound(
     of proof: BoundProof, of level: Level, value: Int, held: [Level: Int],
-    in facts: ScenarioFacts, _ pairs: Pairs
+    in facts: ScenarioFacts, _ pairs: () -> Pairs
   ) throws(ProofFault) -> Int? {
     guard (1...ProofArithmetic.largestPrice).contains(proof.scale) else {
       throw ProofFault(
         "the scale \(proof.scale) is not one of 1 to \(ProofArithmetic.largestPrice)")
     }
-    let problem = try BoundedProblem(
-      level, held: held, scale: proof.scale, in: facts, allowed: pairs.allowed,
-      pairPrices: pairs.prices.filter { $0.level <= level })
     if value == 0, proof.bound <= .zero, case .leaf(let prices) = proof.root {
       // Between nothing claimed and nothing paid no book can say more; the numbers must still fit.
+      let problem = try BoundedProblem(
+        level, held: held, scale: proof.scale, in: facts, allowed: AllowedPairs())
       _ = try LeafCosts(prices, of: problem)
       return 0
     }
+    let pairs = pairs()
+    let problem = try BoundedProblem(
+      level, held: held, scale: proof.scale, in: facts, allowed: pairs.allowed,
+      pairPrices: pairs.prices.filter { $0.level <= level })
     var tree = ProofTree(problem)
     guard let scaled = try tree.bound(of: proof.root) else { return nil }
     let whole = ProofArithmetic.quotientUp(scaled, proof.scale)
