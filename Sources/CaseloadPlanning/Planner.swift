@@ -16,17 +16,22 @@ public struct Planner: Sendable {
     control: SolveControl = SolveControl()
   ) throws -> PlanResult {
     let asked = request.applied(to: scenario)
+    // Before the search: whoever ends that waits for the audit.
+    let auditor = Auditor(asked)
     let outcome = try AssignmentSolver(asked).solve(request.search, control: control)
-    var result = try result(of: outcome, for: asked, stated: scenario, request: request)
+    var result = try result(
+      of: outcome, by: auditor, for: asked, stated: scenario, request: request)
     if result.status == .infeasible {
       result.impossibility = try Impossibility(of: asked, control: control)
     }
     return result
   }
 
-  /// The audited result of what a solver claims.
+  /// The audited result of what a solver claims; the auditor of the scenario is made here unless it is
+  /// given.
   func result(
-    of outcome: SolveOutcome, for scenario: Scenario, stated: Scenario, request: PlanRequest
+    of outcome: SolveOutcome, by known: Auditor? = nil, for scenario: Scenario, stated: Scenario,
+    request: PlanRequest
   ) throws(AuditMismatch) -> PlanResult {
     var result = PlanResult(
       statedScenario: stated, scenario: scenario, request: request,
@@ -34,7 +39,7 @@ public struct Planner: Sendable {
       stop: outcome.stop, work: outcome.work)
     guard let plan = outcome.plan else { return result }
     let proofs = outcome.levels.compactMap(\.proof)
-    let auditor = Auditor(scenario)
+    let auditor = known ?? Auditor(scenario)
     let audit = auditor.audit(plan, proofs: proofs)
     try compare(outcome, with: audit)
     let levels = figures(of: outcome, audit: audit)

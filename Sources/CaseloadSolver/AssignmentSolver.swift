@@ -26,7 +26,7 @@ public struct AssignmentSolver: Sendable {
     _ request: SolveRequest = SolveRequest(), control: SolveControl = SolveControl()
   ) throws -> SolveOutcome {
     let run = ProblemRun(problem: problem, request: request, control: control)
-    var state = RunState(best: firstPlan(request))
+    var state = RunState(best: firstPlan(request, control))
     let outcome = try run.solve(&state)
     return SolveOutcome(
       plan: outcome.hasPlan ? plan(state) : nil, levels: outcome.levels,
@@ -44,8 +44,8 @@ public struct AssignmentSolver: Sendable {
     return outcome.isInfeasible ? false : nil
   }
 
-  private func firstPlan(_ request: SolveRequest) -> BookState {
-    let built = Construction(problem: problem).build()
+  private func firstPlan(_ request: SolveRequest, _ control: SolveControl) -> BookState {
+    let built = Construction(problem: problem) { control.shouldStop() != nil }.build()
     guard let given = request.startingPlan else { return built }
     let owners = scenario.clients.enumerated().map { client, facts -> Int in
       guard let id = given[facts.id], let manager = scenario.team.index(of: id),

@@ -30,6 +30,10 @@ struct LevelRun {
     let held = (0..<level).map { state.best.score[$0] }
     let relaxation = Relaxation(problem, level: level, held: held)
     if state.best.score[level] == 0 { return trivial(relaxation) }
+    // A large book's first prices take seconds to make and to audit, and say next to nothing.
+    if pairCount > Self.mostPairsForTree, let reason = control.shouldStop() {
+      return Result(bound: nil, proof: nil, stop: reason)
+    }
     let known = try planned ?? classes(relaxation, &state)
     if let known, isMet(known, state) {
       return Result(bound: known.bound, proof: relaxation.proof(known.prices, known.bound))
@@ -94,7 +98,8 @@ struct LevelRun {
         let found = packed(best.with(owners), bound: bound, &trials)
         return take(found, &best, bound: bound) ? found.score[level] : nil
       })
-    if root.partedDedicated.isEmpty { return search.tree }
+    // The few nodes that a large book affords decide next to nothing of it.
+    if root.partedDedicated.isEmpty || pairCount > Self.mostPairsForTree { return search.tree }
     search.run(
       incumbent: RootBound.books(of: best, root.relaxation), value: best.score[level],
       slack: slack, most: limits.dedicatedNodes)
@@ -109,22 +114,6 @@ struct LevelRun {
     }
     report(.tree, best, bound: result.bound)
     return search.tree
-  }
-
-  /// Follows the root's shares down to a plan, and returns it where it obeys the rules and is as good in
-  /// the levels above, however good it is in this one.
-  private func dive(_ root: RootBound, _ state: inout RunState) -> BookState? {
-    var dive = Dive(
-      root, threads: request.threads, shouldStop: { [control] in control.shouldStop() != nil })
-    let rounds = max(6, min(12, 600_000 / max(pairCount, 1)))
-    let owners = dive.run(books: RootBound.books(of: state.best, root.relaxation), rounds: rounds)
-    state.work.evaluations += dive.evaluations
-    guard let owners, isOpen(owners) else { return nil }
-    let found = packed(state.best.with(owners), bound: root.bound, &state.work.trials)
-    let holds = (0..<level).allSatisfy { found.score[$0] <= state.best.score[$0] }
-    guard found.score.hard == 0, holds else { return nil }
-    take(found, &state.best, bound: root.bound)
-    return found
   }
 
   /// Improves a plan a few managers at a time.
@@ -185,7 +174,7 @@ struct LevelRun {
   private static let mostPairsForLibrary = 20_000
 
   /// Beyond so many the tree's master does not end its root.
-  private static let mostPairsForTree = 400_000
+  static let mostPairsForTree = 400_000
 
   var pairCount: Int { problem.options.reduce(0) { $0 + $1.count } }
 
@@ -205,14 +194,14 @@ struct LevelRun {
   }
 
   /// Whether every client has an owner open to it.
-  private func isOpen(_ owners: [Int]) -> Bool {
+  func isOpen(_ owners: [Int]) -> Bool {
     owners.indices.allSatisfy {
       owners[$0] < 0 || problem.isOpen(client: $0, manager: owners[$0])
     }
   }
 
   @discardableResult
-  private func take(_ found: BookState, _ best: inout BookState, bound: Int?) -> Bool {
+  func take(_ found: BookState, _ best: inout BookState, bound: Int?) -> Bool {
     guard found.score.hard == 0, found.score < best.score else { return false }
     best = found
     report(.tree, best, bound: bound)

@@ -49,6 +49,9 @@ struct ProblemRun {
 
   private var lastLevel: Int { problem.levels.count - 1 }
 
+  /// A model of more pairs takes the library gigabytes, and minutes in which it hears nobody.
+  private static let mostPairsForLibrary = 1_000_000
+
   /// What books from scratch come to where they are at their best, within the gap, before anything is
   /// searched; nil elsewhere.
   private func planByClasses(_ state: inout RunState) throws -> ClassResult? {
@@ -105,6 +108,10 @@ struct ProblemRun {
 
   /// Asks the library for any plan at all; returns the outcome where there is none.
   func seekAnyPlan(_ state: inout RunState) throws -> Outcome? {
+    let pairCount = problem.options.reduce(0) { $0 + $1.count }
+    guard pairCount <= Self.mostPairsForLibrary, control.shouldStop() == nil else {
+      return Outcome(hasPlan: false, stop: control.shouldStop() ?? .effort)
+    }
     let builder = ModelBuilder(problem, level: 0, held: [])
     var options = SolveOptions()
     options.shouldStop = { [control] in control.shouldStop() != nil }

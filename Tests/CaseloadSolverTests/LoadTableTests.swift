@@ -23,6 +23,13 @@ import _CaseloadTestSupport
     }
   }
 
+  @Test func `A table that is stopped holds what it has so far`() {
+    let table = LoadTable(loads: [3, 4], prices: [-5, -6], room: 7) { true }
+    #expect(table.reach == 0)
+    #expect(table.price(at: 0) == 0)
+    #expect(table.sets(at: 0).items == [])
+  }
+
   private func bestByTrying(_ loads: [Int], _ prices: [Int], _ weight: Int) -> Int? {
     (0..<(1 << loads.count)).compactMap { set -> Int? in
       let chosen = loads.indices.filter { set >> $0 & 1 == 1 }

@@ -13,10 +13,20 @@ struct BoundedProblem {
   let scale: Int
   let clientCount: Int
   let managerCount: Int
+
+  /// A client that may go to a manager.
+  struct Candidate {
+    let client: Int32
+    /// The position of the two among the allowed pairs.
+    let pair: Int32
+  }
+
   /// By client and owner, row by row: whether the owner is open.
   let isOpen: [Bool]
+  /// By client: how many owners are open.
+  let openCounts: [Int]
   /// By manager: the clients that may go there.
-  let candidates: [[Int]]
+  let candidates: [[Candidate]]
   /// By manager: the most minutes of a book.
   let mostLoads: [Int]
   /// The families that no plan here can part.
@@ -30,10 +40,11 @@ struct BoundedProblem {
   /// What single pairs cost in the levels down to this one, as far as they cost anything.
   let pairPrices: [PairPrices]
 
-  /// The problem of a level; the allowed pairs are reckoned here unless they are given.
+  /// The problem of a level; the allowed pairs, and what they cost down to this level, are reckoned here
+  /// unless they are given.
   init(
     _ level: Level, held: [Level: Int], scale: Int, in facts: ScenarioFacts,
-    allowed: AllowedPairs? = nil
+    allowed: AllowedPairs? = nil, pairPrices known: [PairPrices]? = nil
   ) throws(ProofFault) {
     let steps = facts.scenario.policy.overTarget
     guard steps[0] >= 0, steps[1] >= steps[0], steps[2] >= steps[1],
@@ -50,24 +61,27 @@ struct BoundedProblem {
     clientCount = facts.loads.count
     managerCount = facts.capacities.count
     let allowed = allowed ?? AllowedPairs(in: facts)
-    let pairPrices = facts.scenario.policy.levels.filter { $0 <= level }
-      .compactMap { PairPrices($0, of: allowed, in: facts) }
+    let pairPrices = known ?? PairPrices.all(downTo: level, of: allowed, in: facts)
     let options = OwnOptions(facts: facts, held: held, pairPrices: pairPrices)
     mostLoads = options.mostLoads
     self.pairPrices = pairPrices
-    var isOpen = [Bool](repeating: false, count: clientCount * (managerCount + 1))
-    var candidates = Array(repeating: [Int](), count: managerCount)
-    for client in 0..<clientCount {
+    var isOpen = [Bool](repeating: false, count: allowed.clientCount * (managerCount + 1))
+    var openCounts = [Int](repeating: 0, count: clientCount)
+    var candidates = Array(repeating: [Candidate](), count: managerCount)
+    for client in 0..<allowed.clientCount {
       let row = client * (managerCount + 1)
       for pair in allowed.pairs(of: client) {
-        let manager = allowed.managers[pair]
-        guard options.isOpen(client: client, manager: manager) else { continue }
+        let manager = Int(allowed.managers[pair])
+        guard options.isOpen(client: client, manager: manager, at: pair) else { continue }
         isOpen[row + manager] = true
-        candidates[manager].append(client)
+        openCounts[client] += 1
+        candidates[manager].append(Candidate(client: Int32(client), pair: Int32(pair)))
       }
       isOpen[row + managerCount] = options.mayHaveNobody(client: client)
+      if isOpen[row + managerCount] { openCounts[client] += 1 }
     }
     self.isOpen = isOpen
+    self.openCounts = openCounts
     self.candidates = candidates
     let inherited = facts.scenario.policy.level(of: .inherited).flatMap { held[$0] }
     families = WholeFamilies(in: facts, heldInherited: inherited) {

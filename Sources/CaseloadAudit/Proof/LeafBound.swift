@@ -59,10 +59,13 @@ struct LeafBound {
   private func offers(to manager: Int) -> [BookMinimum.Offer] {
     let width = problem.managerCount + 1
     var offers: [BookMinimum.Offer] = []
-    for client in problem.candidates[manager] where isOpen[client * width + manager] {
+    for candidate in problem.candidates[manager] {
+      let client = Int(candidate.client)
+      guard isOpen[client * width + manager] else { continue }
+      let cost = costs.pair(client, manager, at: Int(candidate.pair))
       offers.append(
         BookMinimum.Offer(
-          client: client, cost: costs.pair(client, manager) - costs.clients[client],
+          client: client, cost: cost - costs.clients[client],
           isForced: openCounts[client] == 1, load: problem.facts.loads[client]))
     }
     return offers

@@ -63,11 +63,11 @@ struct LeafCosts {
   }
 
   /// What it costs that a manager has a client, without what only the whole book decides and
-  /// without the price of a tolerated mismatch.
-  func pair(_ client: Int, _ manager: Int) -> Int {
+  /// without the price of a tolerated mismatch; with the position of the two among the allowed pairs.
+  func pair(_ client: Int, _ manager: Int, at pair: Int) -> Int {
     var cost = tierCharges[manager * tierCount + facts.tiers[client]] + bookCharges[manager]
     for (weight, prices) in pairCosts {
-      cost += weight * prices.price(client: client, manager: manager)
+      cost += weight * prices.price(at: pair)
     }
     let server = facts.today.server(of: client)
     if server != manager {

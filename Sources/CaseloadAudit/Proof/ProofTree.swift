@@ -19,10 +19,7 @@ struct ProofTree {
   init(_ problem: BoundedProblem) {
     self.problem = problem
     isOpen = problem.isOpen
-    let width = problem.managerCount + 1
-    openCounts = (0..<problem.clientCount).map { client in
-      problem.isOpen[client * width..<(client + 1) * width].reduce(0) { $0 + ($1 ? 1 : 0) }
-    }
+    openCounts = problem.openCounts
   }
 
   /// The least bound of all leaves, in units of the scale; nil if no plan obeys the decisions.

@@ -34,6 +34,10 @@ struct Matching {
     judged.allSatisfy { $0.holds(client, manager) }
   }
 
+  /// Which of the distinct cells of each rule a client has: clients with equal ones match the same
+  /// managers.
+  func cells(of client: Int) -> [Int] { judged.map { $0.clientCells[client] } }
+
   /// The positions of the rules, as given, that a pair breaks.
   func broken(client: Int, manager: Int) -> [Int] {
     judged.indices.filter { !judged[$0].holds(client, manager) }

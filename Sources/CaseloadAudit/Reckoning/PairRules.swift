@@ -46,6 +46,9 @@ struct PairRules: Sendable {
       && matching.holds(client: client, manager: manager)
   }
 
+  /// What `holds` depends on beside the manager and the client's tier.
+  func cells(of client: Int) -> [Int] { matching.cells(of: client) }
+
   /// Whether a manager is a person, or a pool that lists the client's tier.
   func servesTier(client: Int, manager: Int) -> Bool {
     poolTiers[manager]?.contains(tierNames[client]) ?? true

@@ -142,7 +142,7 @@ struct CanonicalScenario {
   /// Entries whose order in the file means nothing.
   func sorted(_ entries: [[JSONValue]]) -> JSONValue {
     let rows = entries.map(JSONValue.row).map { (row: $0, line: JSONWriter.line(of: $0)) }
-    return .row(rows.sorted { scalarOrder($0.line, $1.line) }.map(\.row))
+    return .row(rows.sorted { $0.line.lexicographicallyPrecedes($1.line) }.map(\.row))
   }
 
   func number(_ number: ExactNumber) -> JSONValue { .text(number.description) }

@@ -2,24 +2,44 @@ import CaseloadDomain
 
 /// Writes a JSON document in the one way that its values and layout allow.
 public struct JSONWriter: Sendable {
-  private var text = ""
+  // Bytes: a text that grows by single scalars takes many times as long.
+  private var bytes: [UInt8] = []
 
   /// The document as text, ended by a line feed.
   public static func text(of value: JSONValue) -> String {
-    var writer = JSONWriter()
-    writer.write(value, depth: 0)
-    return writer.text + "\n"
+    String(decoding: bytes(of: value), as: UTF8.self)
   }
 
   /// The document as UTF-8, ended by a line feed.
-  public static func bytes(of value: JSONValue) -> [UInt8] { Array(text(of: value).utf8) }
+  public static func bytes(of value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.write(value, depth: 0)
+    writer.put("\n")
+    return writer.bytes
+  }
 
-  /// The document on one line without an end: the text that is hashed.
-  static func line(of value: JSONValue) -> String {
+  /// The document on one line without an end, as UTF-8: what is hashed.
+  static func line(of value: JSONValue) -> [UInt8] {
     var writer = JSONWriter()
     writer.writeInline(value)
-    return writer.text
+    return writer.bytes
   }
+
+  /// A record on one line of members that are lines already.
+  static func record(of lines: [String: [UInt8]]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.put("{")
+    for (index, member) in lines.sorted(by: { scalarOrder($0.key, $1.key) }).enumerated() {
+      if index > 0 { writer.put(", ") }
+      writer.writeText(member.key)
+      writer.put(": ")
+      writer.bytes += member.value
+    }
+    writer.put("}")
+    return writer.bytes
+  }
+
+  private mutating func put(_ words: String) { bytes += words.utf8 }
 
   private mutating func write(_ value: JSONValue, depth: Int) {
     switch value {
@@ -35,42 +55,44 @@ public struct JSONWriter: Sendable {
     _ opening: String, _ members: [(key: String?, value: JSONValue)], _ closing: String, depth: Int
   ) {
     let indent = String(repeating: "  ", count: depth + 1)
-    text += opening + "\n"
+    put(opening)
+    put("\n")
     for (index, member) in members.enumerated() {
-      text += indent
+      put(indent)
       if let key = member.key {
         writeText(key)
-        text += ": "
+        put(": ")
       }
       write(member.value, depth: depth + 1)
-      text += index == members.count - 1 ? "\n" : ",\n"
+      put(index == members.count - 1 ? "\n" : ",\n")
     }
-    text += String(repeating: "  ", count: depth) + closing
+    put(String(repeating: "  ", count: depth))
+    put(closing)
   }
 
   private mutating func writeInline(_ value: JSONValue) {
     switch value {
-    case .null: text += "null"
-    case .boolean(let isTrue): text += isTrue ? "true" : "false"
-    case .integer(let number): text += String(number)
-    case .number(let written): text += written
+    case .null: put("null")
+    case .boolean(let isTrue): put(isTrue ? "true" : "false")
+    case .integer(let number): put(String(number))
+    case .number(let written): put(written)
     case .text(let words): writeText(words)
     case .row(let values), .list(let values):
-      text += "["
+      put("[")
       for (index, element) in values.enumerated() {
-        if index > 0 { text += ", " }
+        if index > 0 { put(", ") }
         writeInline(element)
       }
-      text += "]"
+      put("]")
     case .record(let members), .object(let members):
-      text += "{"
+      put("{")
       for (index, member) in sorted(members).enumerated() {
-        if index > 0 { text += ", " }
+        if index > 0 { put(", ") }
         writeText(member.key)
-        text += ": "
+        put(": ")
         writeInline(member.value)
       }
-      text += "}"
+      put("}")
     }
   }
 
@@ -79,25 +101,29 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func writeText(_ words: String) {
-    text += "\""
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-        // The second range is legal in JSON but moves the cursor of a terminal.
-        text += "\\u" + hexadecimal(scalar.value)
-      default: text.unicodeScalars.append(scalar)
+    put("\"")
+    for byte in words.utf8 {
+      switch byte {
+      case 0x22: put("\\\"")
+      case 0x5C: put("\\\\")
+      case 0x0A: put("\\n")
+      case 0x0D: put("\\r")
+      case 0x09: put("\\t")
+      case 0..<0x20, 0x7F: writeEscape(byte)
+      case 0x80...0x9F where bytes.last == 0xC2:
+        // Legal in JSON, but these scalars move the cursor of a terminal. No scalar ends in 0xC2.
+        bytes.removeLast()
+        writeEscape(byte)
+      default: bytes.append(byte)
       }
     }
-    text += "\""
+    put("\"")
   }
 
-  private func hexadecimal(_ value: UInt32) -> String {
+  /// A scalar below 256 by its number.
+  private mutating func writeEscape(_ value: UInt8) {
     let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 4 - digits.count) + digits
+    put("\\u")
+    put(String(repeating: "0", count: 4 - digits.count) + digits)
   }
 }

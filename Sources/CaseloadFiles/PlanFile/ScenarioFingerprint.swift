@@ -41,17 +41,17 @@ public struct ScenarioFingerprint: Hashable, Sendable {
   public init(of scenario: Scenario) {
     let canonical = CanonicalScenario(scenario)
     var parts: [Part: String] = [:]
-    var whole: [String: JSONValue] = [:]
+    var lines: [String: [UInt8]] = [:]
     for part in Part.allCases {
-      let value = canonical.value(of: part)
-      whole[part.rawValue] = value
-      parts[part] = String(Self.digest(of: value).prefix(16))
+      let line = JSONWriter.line(of: canonical.value(of: part))
+      lines[part.rawValue] = line
+      parts[part] = String(Self.digest(of: line).prefix(16))
     }
-    self.init(hash: Self.digest(of: .record(whole)), parts: parts)
+    self.init(hash: Self.digest(of: JSONWriter.record(of: lines)), parts: parts)
   }
 
-  private static func digest(of value: JSONValue) -> String {
-    SHA256.hash(data: Array(JSONWriter.line(of: value).utf8))
+  private static func digest(of line: [UInt8]) -> String {
+    SHA256.hash(data: line)
       .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -9,12 +9,15 @@ public struct PlanJSON {
   private let document: PlanDocument
   private let reasons: [String: JSONValue]
 
-  /// The documents of a result, made by a version of the program.
-  public init(_ result: PlanResult, version: String) {
+  /// The documents of a result, made by a version of the program; the fingerprint of the scenario as it
+  /// was read is reckoned here unless it is given.
+  public init(
+    _ result: PlanResult, version: String, fingerprint: ScenarioFingerprint? = nil
+  ) {
     let scenario = result.scenario
     var document = PlanDocument(
       version: version, scenarioName: result.statedScenario.name,
-      fingerprint: ScenarioFingerprint(of: result.statedScenario),
+      fingerprint: fingerprint ?? ScenarioFingerprint(of: result.statedScenario),
       request: PlanDocument.Request(
         isFromScratch: result.request.isFromScratch, maximumMoves: result.request.maximumMoves),
       status: result.status, proof: result.proof, stop: result.stop, work: result.work.counters)

@@ -106,9 +106,9 @@ struct BookBundle {
     for client in cover.indices { refreshClient(client) }
   }
 
-  /// Exchanges shares until a sweep gains next to nothing, or `sweeps` are done.
-  mutating func settle(sweeps: Int, tolerance: Double) {
-    for _ in 0..<sweeps {
+  /// Exchanges shares until a sweep gains next to nothing, `sweeps` are done, or somebody stops it.
+  mutating func settle(sweeps: Int, tolerance: Double, shouldStop: () -> Bool) {
+    for _ in 0..<sweeps where !shouldStop() {
       var gained = 0.0
       for manager in entries.indices { gained += exchange(manager) }
       gained += settleNobody()

@@ -16,6 +16,8 @@ struct BookMinimum {
   let manager: Int
   let costs: WeighedCosts
   let units: BookUnits
+  /// Where it says yes the book found may not be the cheapest.
+  var shouldStop: () -> Bool = { false }
 
   /// A client, or a family, that may enter the book.
   struct Item {
@@ -179,7 +181,8 @@ struct BookMinimum {
     cases.sort { $0.bound.least < $1.bound.least }
     var best: Best?
     for (bound, set) in cases {
-      guard let found = knapsack.cheapest(bound, below: best?.price ?? limit ?? .max) else {
+      let most = best?.price ?? limit ?? .max
+      guard let found = knapsack.cheapest(bound, below: most, shouldStop: shouldStop) else {
         continue
       }
       best = Best(price: found.price, units: set.units + found.units, slope: bound.slope)

@@ -33,14 +33,19 @@ struct BranchDomain: Sendable {
   /// The managers open for a client, ascending.
   func managers(of client: Int) -> [Int] {
     var managers: [Int] = []
+    forEachManager(of: client) { managers.append($0) }
+    return managers
+  }
+
+  /// Does something with each manager open for a client, ascending.
+  func forEachManager(of client: Int, _ body: (Int) -> Void) {
     for word in 0..<wordCount {
       var rest = bits[client * wordCount + word]
       while rest != 0 {
-        managers.append(word << 6 + rest.trailingZeroBitCount)
+        body(word << 6 + rest.trailingZeroBitCount)
         rest &= rest - 1
       }
     }
-    return managers
   }
 
   /// Whether the client must go to this manager.

@@ -112,7 +112,7 @@ struct BundleAscent {
     for factor in steps {
       bundle.move(to: nil, stepsTimes: factor)
       for sweeps in [20, 200] {
-        bundle.settle(sweeps: sweeps, tolerance: least / 16)
+        bundle.settle(sweeps: sweeps, tolerance: least / 16, shouldStop: shouldStop)
         let promise = bundle.modelValue - Double(value)
         if promise > least { return promise }
       }

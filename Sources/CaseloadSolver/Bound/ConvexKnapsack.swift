@@ -147,7 +147,10 @@ struct ConvexKnapsack {
   /// The cheapest choice of a case if it costs less than `limit`.
   ///
   /// In books too large for a table the price is the bound, and the choice one that may cost more.
-  func cheapest(_ bound: Bound, below limit: Int) -> (price: Int, units: [Int])? {
+  /// Where it is stopped what it finds may not be the cheapest.
+  func cheapest(
+    _ bound: Bound, below limit: Int, shouldStop: () -> Bool = { false }
+  ) -> (price: Int, units: [Int])? {
     guard bound.least < limit else { return nil }
     if min(bound.cost.room, heaviest) > LoadTable.mostMinutes {
       return (bound.least, greedy(bound)?.units ?? forced)
@@ -164,7 +167,7 @@ struct ConvexKnapsack {
     guard room >= 0 else { return best }
     let table = LoadTable(
       loads: core.items.map(\.load), prices: core.items.map(\.price),
-      choices: core.clusters.map(\.choices), room: room)
+      choices: core.clusters.map(\.choices), room: room, shouldStop: shouldStop)
     var found = (price: ceiling, load: -1)
     let floor = bound.floor - bound.start + core.price
     for load in 0...table.reach {

@@ -3,6 +3,7 @@ struct LoadTable {
   static let never = Int.max / 4
   /// A table over more minutes than this, some 140,000 hours in one book, would take all memory.
   static let mostMinutes = 1 << 23
+  private static let minutesBetweenLooks = 1 << 20
 
   /// The heaviest set in the table.
   private(set) var reach = 0
@@ -15,9 +16,11 @@ struct LoadTable {
   /// By cluster and load: the set taken.
   private var picks: [[Int]] = []
 
-  /// The table of items and clusters by position, up to the room there is.
+  /// The table of items and clusters by position, up to the room there is; where it is stopped, without
+  /// the rest of the items.
   init(
-    loads: [Int], prices: [Int], choices: [[ItemClusters.Choice]] = [], room: Int
+    loads: [Int], prices: [Int], choices: [[ItemClusters.Choice]] = [], room: Int,
+    shouldStop: () -> Bool = { false }
   ) {
     self.loads = loads
     self.choices = choices
@@ -28,7 +31,12 @@ struct LoadTable {
     taken = [Bool](repeating: false, count: loads.count * width)
     best = [Int](repeating: Self.never, count: width)
     best[0] = 0
-    for index in loads.indices { add(index, prices[index]) }
+    // A look costs little beside a row of many minutes, and much beside one of few.
+    let looks = max(1, Self.minutesBetweenLooks / width)
+    for index in loads.indices {
+      if index % looks == 0 && shouldStop() { break }
+      add(index, prices[index])
+    }
     for sets in choices { add(sets) }
   }
 

@@ -17,7 +17,7 @@ struct PriceEvaluation: Sendable {
   /// Evaluates prices at a node, the managers in fixed parts that may be done at the same time.
   init(
     _ prices: DualPrices, in relaxation: Relaxation, table: PairTable, domain: BranchDomain,
-    threads: Int = 1, shouldStop: @Sendable () -> Bool = { false }
+    threads: Int = 1, shouldStop: @escaping @Sendable () -> Bool = { false }
   ) {
     let problem = relaxation.problem
     var total = prices.clients.reduce(0, +)
@@ -62,15 +62,17 @@ struct PriceEvaluation: Sendable {
     init(
       _ managers: Range<Int>, _ prices: DualPrices, _ costs: WeighedCosts,
       _ relaxation: Relaxation, _ table: PairTable, _ domain: BranchDomain,
-      _ shouldStop: () -> Bool
+      _ shouldStop: @escaping @Sendable () -> Bool
     ) {
       for manager in managers where isPossible && !wasStopped {
-        wasStopped = shouldStop()
         let items = PriceEvaluation.items(manager, prices, costs, table, domain, below: 0)
         let search = BookMinimum(
-          relaxation: relaxation, manager: manager, costs: costs, units: table.units)
-        guard let best = search.find(items) else {
-          isPossible = false
+          relaxation: relaxation, manager: manager, costs: costs, units: table.units,
+          shouldStop: shouldStop)
+        let found = search.find(items)
+        wasStopped = shouldStop()
+        guard let best = found else {
+          isPossible = wasStopped
           return
         }
         minima.append(best.price)
@@ -93,9 +95,9 @@ struct PriceEvaluation: Sendable {
     var items: [BookMinimum.Item] = []
     var families: [Int: BookMinimum.Item] = [:]
     for pair in table.pairs(of: manager) {
-      let client = table.clients[pair]
+      let client = table.client(of: pair)
       guard domain.isOpen(client: client, manager: manager) else { continue }
-      var price = table.price(of: pair, at: costs) - prices.clients[client]
+      var price = table.price(of: pair, manager, at: costs) - prices.clients[client]
       if hasRowPrices { price += table.rowPrice(of: pair, at: prices.rows) }
       let isForced = domain.isForced(client: client, manager: manager)
       let unit = table.units.unit[client]

@@ -83,9 +83,9 @@ extension Relaxation {
       }
       let slope = slope(manager: book.manager, around: load)
       for pair in table.pairs(of: book.manager) {
-        let client = table.clients[pair]
+        let client = table.client(of: pair)
         let load = problem.load(client: client, manager: book.manager)
-        let price = table.price(of: pair, at: costs) + slope * load
+        let price = table.price(of: pair, book.manager, at: costs) + slope * load
         cheapest[client] = min(cheapest[client], price)
       }
     }

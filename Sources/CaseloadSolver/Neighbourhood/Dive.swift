@@ -5,7 +5,8 @@ import CaseloadDomain
 ///
 /// Each round decides every client that has nearly a whole share with one manager, and at least a given
 /// part of all. A dive goes on where its bound is no better than a known plan: what it ends at is a start
-/// for groups. It ends without a plan where none is left.
+/// for groups. Shares of several books together may be more than one book holds, so nobody is given a client
+/// that does not fit beside those he has been given. Where no plan is left it ends with what is decided.
 /// Source: Sadykov, Vanderbeck, Pessoa, Tahiri and Uchoa 2019, diving on columns.
 struct Dive {
   let root: RootBound
@@ -24,8 +25,8 @@ struct Dive {
     self.shouldStop = shouldStop
   }
 
-  /// An assignment at the end of a dive from the root, or nil; it may break rules that the bound leaves
-  /// out.
+  /// An assignment at the end of a dive from the root, or nil where it was stopped; it may break rules that
+  /// the bound leaves out, and leave clients to nobody who may not be.
   mutating func run(books: [BookColumn], rounds: Int) -> [Int]? {
     run(at: root.domain, from: root.prices, books: books + root.books, rounds: rounds)
   }
@@ -35,6 +36,7 @@ struct Dive {
     at node: BranchDomain, from start: DualPrices, books known: [BookColumn], rounds: Int
   ) -> [Int]? {
     var (domain, prices, books) = (node, start, known)
+    var given = GivenBooks(root.relaxation, domain)
     let clientCount = domain.optionCounts.count
     let least = max(1, clientCount / Self.part)
     while !shouldStop() {
@@ -46,19 +48,31 @@ struct Dive {
         at: domain, from: prices, books: books.filter(fitting.contains), target: Int.max / 8,
         rounds: rounds)
       evaluations += ascent.evaluations
-      guard risen.bound != nil, !shouldStop() else { return nil }
+      if shouldStop() { return nil }
+      guard risen.bound != nil else { return Self.decided(domain) }
       let surest = surest(risen, domain)
       for (place, choice) in surest.enumerated()
       where place < least || choice.share >= Self.sure {
-        domain.restrict(client: choice.client, to: [choice.manager])
+        if given.take(choice.client, at: choice.manager) {
+          domain.restrict(client: choice.client, to: [choice.manager])
+        } else {
+          let others = domain.options(of: choice.client).filter { $0 != choice.manager }
+          if others.isEmpty { return Self.decided(domain) }
+          domain.restrict(client: choice.client, to: others)
+        }
       }
-      if surest.count <= least || surest.allSatisfy({ $0.share >= Self.sure }) {
-        return (0..<clientCount).map { domain.options(of: $0).first ?? -1 }
-      }
+      if !domain.optionCounts.contains(where: { $0 > 1 }) { return Self.decided(domain) }
       prices = risen.prices
       books = risen.books.joined().map(\.book)
     }
     return nil
+  }
+
+  /// The owners decided; -1 where a client still has a choice.
+  private static func decided(_ domain: BranchDomain) -> [Int] {
+    domain.optionCounts.indices.map { client in
+      domain.optionCounts[client] == 1 ? domain.options(of: client)[0] : -1
+    }
   }
 
   /// Each open client with the manager, or nobody, who has most of it, the surest first.

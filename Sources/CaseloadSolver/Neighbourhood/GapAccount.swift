@@ -29,12 +29,13 @@ struct GapAccount {
 
   /// Takes note that the books of some managers are others.
   mutating func update(_ owner: [Int], of changed: some Sequence<Int>) {
-    var books: [Int: [Int]] = [:]
+    var books = [[Int]?](repeating: nil, count: managers.count)
     for manager in changed { books[manager] = [] }
-    for (client, manager) in owner.enumerated() where manager >= 0 {
+    for (client, manager) in owner.enumerated() where manager >= 0 && books[manager] != nil {
       books[manager]?.append(client)
     }
-    for (manager, members) in books where manager < minima.count {
+    for (manager, book) in books.enumerated() where manager < minima.count {
+      guard let members = book else { continue }
       let column = relaxation.column(manager: manager, clients: members, at: prices)
       var price = relaxation.scale * column.price
       for (level, held) in zip(relaxation.pricedLevels, column.heldPrices) {

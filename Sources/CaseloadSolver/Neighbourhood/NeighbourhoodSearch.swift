@@ -26,7 +26,7 @@ struct NeighbourhoodSearch {
   private var gainsSinceAffinity = 0
 
   private static let sizes = 3...12
-  private static let groupsPerRound = 4
+  private let groupsPerRound: Int
 
   init(
     _ root: RootBound, from owner: [Int], _ request: SolveRequest,
@@ -34,6 +34,8 @@ struct NeighbourhoodSearch {
   ) {
     (self.root, self.request, self.owner) = (root, request, owner)
     (self.shouldStop, self.accept) = (shouldStop, accept)
+    // The larger the team, the more groups share nobody: long rounds leave no thread idle at their end.
+    groupsPerRound = max(4, min(16, root.relaxation.problem.managerCount / 60))
     random = RandomSource(seed: request.seed)
     account = GapAccount(root, owner: owner)
     affinity = Affinity(root, slopes: account.slopes, owner: owner)
@@ -65,7 +67,7 @@ struct NeighbourhoodSearch {
     var groups: [[Int]] = []
     var busy: Set<Int> = []
     let least = root.relaxation.grid * root.relaxation.scale
-    for _ in 0..<Self.groupsPerRound {
+    for _ in 0..<groupsPerRound {
       let seed = pick()
       let group = affinity.group(around: seed, size: size, random: &random)
       let gap = group.reduce(0) { $0 + account.managers[$1] }
@@ -104,9 +106,9 @@ struct NeighbourhoodSearch {
     failed = failed.filter { Set($0).isDisjoint(with: group) }
     account.update(owner, of: group)
     gainsSinceAffinity += 1
-    // Links cost a look at every pair, and few gains change few of them.
+    // Links cost a look at every client, and few gains change few of them.
     if gainsSinceAffinity > root.relaxation.problem.managerCount / 50 {
-      affinity = Affinity(root, slopes: account.slopes, owner: owner)
+      affinity.link(owner)
       gainsSinceAffinity = 0
     }
   }

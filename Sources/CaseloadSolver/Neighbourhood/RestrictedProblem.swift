@@ -145,6 +145,7 @@ private struct Part {
   /// What the moves of everybody else leave of each limit.
   private func budget() -> MoveBudget {
     var budget = whole.budget
+    if budget.atMost == nil && budget.load == nil && budget.value == nil { return budget }
     var (count, load, value) = (0, 0, 0)
     for (client, facts) in whole.clients.enumerated()
     where clientPlace[client] < 0 && facts.holder >= 0 && owner[client] >= 0

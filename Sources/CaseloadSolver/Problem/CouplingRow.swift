@@ -4,7 +4,8 @@ import CaseloadDomain
 struct CouplingRow: Sendable {
   /// What the row says; names it in a proof.
   var kind: BoundProof.Row
-  /// How much of the capacity a pair takes, by (client, manager); pairs not named take nothing.
+  /// How much of the capacity a pair takes, by (client, manager), clients ascending; pairs not named
+  /// take nothing.
   var entries: [Entry]
   /// The most that may be taken.
   var capacity: Int
@@ -39,9 +40,10 @@ extension AssignmentProblem {
   func couplingRows(level: Int, held: [Int]) -> [CouplingRow] {
     let price = { excess(.softRules, price: $0, level: level, held: held) }
     var rows = budgetRows(priced: budget.price.map { price($0.hundredths) })
+    let openClients = countLimits.isEmpty ? [] : openClients()
     for limit in countLimits {
-      let entries = clients.indices
-        .filter { limit.counts($0, in: self) && isOpen(client: $0, manager: limit.manager) }
+      let entries = openClients[limit.manager]
+        .filter { limit.counts($0, in: self) }
         .map {
           CouplingRow.Entry(client: $0, manager: limit.manager, weight: limit.isMinimum ? -1 : 1)
         }
@@ -64,6 +66,15 @@ extension AssignmentProblem {
       }
     }
     return rows.filter { !$0.isIdle }
+  }
+
+  /// By manager: the clients that may go there, ascending.
+  private func openClients() -> [[Int]] {
+    var clientsOf = [[Int]](repeating: [], count: managerCount)
+    for (client, options) in options.enumerated() {
+      for manager in options { clientsOf[manager].append(client) }
+    }
+    return clientsOf
   }
 
   /// The excess of a row whose price belongs to a term; nil where it costs nothing here.
@@ -121,15 +132,19 @@ extension AssignmentProblem {
       rows.append(row(.moveValue, most.hundredths) { clients[$0].value })
     }
     if countsMoves, let most = budget.perManager {
+      var ofManagers = [[CouplingRow.Entry]](repeating: [], count: managerCount)
+      for move in moves {
+        let entry = CouplingRow.Entry(client: move.client, manager: move.manager, weight: 1)
+        ofManagers[move.manager].append(entry)
+        let holder = clients[move.client].holder
+        // In a part of a problem the holder may be outside.
+        if ofManagers.indices.contains(holder) { ofManagers[holder].append(entry) }
+      }
       for manager in managers.indices where !managers[manager].isPool {
-        let entries =
-          moves
-          .filter { $0.manager == manager || clients[$0.client].holder == manager }
-          .map { CouplingRow.Entry(client: $0.client, manager: $0.manager, weight: 1) }
         rows.append(
           CouplingRow(
-            kind: .managerMoves(managerIDs[manager]), entries: entries, capacity: most,
-            excess: excess))
+            kind: .managerMoves(managerIDs[manager]), entries: ofManagers[manager],
+            capacity: most, excess: excess))
       }
     }
     return rows
@@ -150,8 +165,15 @@ extension CountLimit {
 extension CouplingRow {
   /// Whether no assignment can take more than the capacity.
   var isIdle: Bool {
-    let most = Dictionary(grouping: entries, by: \.client).values
-      .reduce(0) { $0 + max(0, $1.map(\.weight).max() ?? 0) }
-    return most <= capacity
+    var (most, client, heaviest) = (0, -1, 0)
+    // The entries of a client stand together.
+    for entry in entries {
+      if entry.client != client {
+        most += heaviest
+        (client, heaviest) = (entry.client, 0)
+      }
+      heaviest = max(heaviest, entry.weight)
+    }
+    return most + heaviest <= capacity
   }
 }

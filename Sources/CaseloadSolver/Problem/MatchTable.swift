@@ -2,7 +2,7 @@ import CaseloadDomain
 
 /// Which client matches which manager by rules between their fields.
 ///
-/// Each rule is evaluated once for every distinct value of the client's field.
+/// Each rule is evaluated once for every two distinct values of the client's and the manager's field.
 struct MatchTable {
   private var classes: [[Int]] = []
   private var verdicts: [[[Bool]]] = []
@@ -11,14 +11,12 @@ struct MatchTable {
     for rule in rules {
       var numbers: [FieldValue: Int] = [:]
       var verdict: [[Bool]] = []
+      let offers = Offers(rule, in: scenario)
       let ofClients = scenario.clients.map { client in
         let value = client.field(rule.clientField)
         if let known = numbers[value] { return known }
         numbers[value] = verdict.count
-        verdict.append(
-          scenario.team.managers.map {
-            Self.holds(rule.relation, client: value, manager: $0.field(rule.managerField))
-          })
+        verdict.append(offers.verdict(on: value))
         return verdict.count - 1
       }
       classes.append(ofClients)
@@ -39,17 +37,54 @@ struct MatchTable {
     classes.indices.allSatisfy { holds(rule: $0, client: client, manager: manager) }
   }
 
-  private static func holds(
-    _ relation: MatchRule.Relation, client: FieldValue, manager: FieldValue
-  ) -> Bool {
-    if client.isBlank { return true }
-    if manager.isBlank { return false }
-    switch relation {
-    case .equal: return manager.matches(client)
-    case .contains: return manager.entries.contains { $0.matches(client) }
-    case .atLeast:
-      guard let needed = client.number, let offered = manager.number else { return false }
-      return offered >= needed
+  /// What managers offer in one field, equal values kept once.
+  private struct Offers {
+    let relation: MatchRule.Relation
+    private var values: [(whole: FieldValue, parts: [Cell])] = []
+    /// By manager: the position of his value.
+    private var ofManagers: [Int] = []
+
+    init(_ rule: MatchRule, in scenario: Scenario) {
+      relation = rule.relation
+      var numbers: [FieldValue: Int] = [:]
+      for manager in scenario.team.managers {
+        let value = manager.field(rule.managerField)
+        let known = numbers[value] ?? values.count
+        ofManagers.append(known)
+        guard known == values.count else { continue }
+        numbers[value] = known
+        let parts = rule.relation == .contains ? value.entries : [value]
+        values.append((value, parts.map(Cell.init)))
+      }
+    }
+
+    /// Whether each manager satisfies what a client asks for.
+    func verdict(on client: FieldValue) -> [Bool] {
+      if client.isBlank { return ofManagers.map { _ in true } }
+      let asked = Cell(client)
+      let verdicts = values.map { offer -> Bool in
+        if offer.whole.isBlank { return false }
+        switch relation {
+        case .equal, .contains: return offer.parts.contains { $0.matches(asked) }
+        case .atLeast:
+          guard let needed = client.number, let offered = offer.whole.number else { return false }
+          return offered >= needed
+        }
+      }
+      return ofManagers.map { verdicts[$0] }
+    }
+  }
+
+  /// A value made ready for `FieldValue.matches`.
+  private struct Cell {
+    let number: ExactNumber?
+    let folded: String
+
+    init(_ value: FieldValue) { (number, folded) = (value.number, value.text.lowercased()) }
+
+    func matches(_ other: Cell) -> Bool {
+      if let number, let otherNumber = other.number { return number == otherNumber }
+      return folded == other.folded
     }
   }
 }

@@ -33,7 +33,8 @@ struct ProblemBuilder {
     let pairs = PairRules(self)
     let managers = managerFacts()
     let bars = pairs.bars(caps: managers.map(\.cap))
-    let options = Self.options(bars, clientCount: loads.count, managerCount: managers.count)
+    let options = OpenManagers.options(
+      bars, clientCount: loads.count, managerCount: managers.count)
     let groups = groups()
     let levels = levelCosts(pairs)
     return AssignmentProblem(
@@ -45,20 +46,6 @@ struct ProblemBuilder {
       toleratesToday: tolerates, levels: levels,
       slots: TermSlots(scenario.policy, levels), softPrices: softPrices,
       teamLoad: loads.reduce(0, +))
-  }
-
-  /// The managers whom nothing bars, by client.
-  private static func options(
-    _ bars: [UInt8], clientCount: Int, managerCount: Int
-  ) -> [[Int]] {
-    bars.withUnsafeBufferPointer { bars in
-      (0..<clientCount).map { client in
-        let start = client * managerCount
-        var open: [Int] = []
-        for manager in 0..<managerCount where bars[start + manager] == 0 { open.append(manager) }
-        return open
-      }
-    }
   }
 
   private func clientFacts(_ index: Int, _ pairs: PairRules) -> ClientFacts {

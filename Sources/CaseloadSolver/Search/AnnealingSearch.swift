@@ -14,6 +14,8 @@ struct AnnealingSearch {
   private let isMovable: [Bool]
   private let dedicated: [Int]
   private let families: [[Int]]
+  /// How many times rarer than elsewhere a whole book is moved.
+  private let bookMovesOneIn: Int
 
   init(_ problem: AssignmentProblem, seed: UInt64) {
     self.problem = problem
@@ -26,7 +28,11 @@ struct AnnealingSearch {
     self.isMovable = isMovable
     dedicated = movable.filter { problem.clients[$0].isDedicated }
     families = problem.groups.filter(\.isTogether).map(\.members)
+    bookMovesOneIn = problem.clientCount >= Self.manyClients ? 8 : 1
   }
+
+  /// From here on moves of whole books, each as dear as fifty shifts, would take half of the time.
+  private static let manyClients = 10_000
 
   /// One cooling schedule.
   struct Schedule {
@@ -144,8 +150,9 @@ struct AnnealingSearch {
   }
 
   private mutating func propose(_ walk: Walk) -> Trial {
-    let choice = random.below(64)
-    if choice == 0 && !dedicated.isEmpty {
+    let ticket = random.below(64 * bookMovesOneIn)
+    let choice = ticket % 64
+    if ticket == 0 && !dedicated.isEmpty {
       return .steps(random.below(2) == 0 ? bookSwap(walk) : displace(walk))
     }
     if (1...4).contains(choice) && !families.isEmpty { return .steps(familyShift(walk.state)) }

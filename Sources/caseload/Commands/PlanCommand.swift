@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseloadDomain
+import CaseloadFiles
 import CaseloadPlanning
 import CaseloadReports
 
@@ -43,23 +44,30 @@ struct PlanCommand: ParsableCommand {
     }
     try CommandRun.asUsage(of: Self.self) { try reading.protect(from: [out, csv]) }
     try CommandRun.probe([out, csv])
+    // Before the search: whoever ends that waits for the answer.
+    let fingerprint = talk.json || out != nil ? ScenarioFingerprint(of: scenario) : nil
     let watch = RunWatch(timeLimit: search.limit, isQuiet: talk.quiet)
     let result = try CommandRun.guarded {
       try watch.run { control in
         try Planner().plan(scenario, moves.request(search.request), control: control)
       }
     }
-    let isWritten = writeFiles(result, reading: reading)
-    try CommandRun.answer(answer(result, findings: reading.findings))
+    let documents = fingerprint.map {
+      PlanJSON(result, version: Version.number, fingerprint: $0)
+    }
+    let isWritten = writeFiles(result, documents, reading: reading)
+    try CommandRun.answer(answer(result, documents, findings: reading.findings))
     if !isWritten { throw CommandRun.couldNotRun }
     try Self.end(result)
   }
 
   /// Writes what was asked for; nothing where there is no plan.
-  private func writeFiles(_ result: PlanResult, reading: ScenarioLoading) -> Bool {
+  private func writeFiles(
+    _ result: PlanResult, _ documents: PlanJSON?, reading: ScenarioLoading
+  ) -> Bool {
     guard let audited = result.audited else { return true }
     var files: [(path: String, bytes: [UInt8])] = []
-    if let out { files.append((out, PlanJSON(result, version: Version.number).file)) }
+    if let out, let documents { files.append((out, documents.file)) }
     if let csv, let table = reading.ownerTable(for: audited.plan) { files.append((csv, table)) }
     let isWritten = CommandRun.write(files, isQuiet: talk.quiet)
     if csv != nil, isWritten, reading.hasNewOwner, !talk.quiet {
@@ -68,10 +76,11 @@ struct PlanCommand: ParsableCommand {
     return isWritten
   }
 
-  private func answer(_ result: PlanResult, findings: [Finding]) -> [UInt8] {
-    if talk.json {
-      return PlanJSON(result, version: Version.number)
-        .answer(findings: findings + result.findings)
+  private func answer(
+    _ result: PlanResult, _ documents: PlanJSON?, findings: [Finding]
+  ) -> [UInt8] {
+    if talk.json, let documents {
+      return documents.answer(findings: findings + result.findings)
     }
     let page = PlanText(result, findings: findings, hint: hint)
     return Array(page.text(in: Streams.answerStyle).utf8)

@@ -52,6 +52,20 @@ import Testing
     #expect(reasons(audit(leaf(), bound: 480_000)).contains("it claims 4800"))
   }
 
+  @Test func aClaimOfNothingWhereNothingIsPaidStillNeedsPricesThatFit() {
+    let calm = Auditor(Fixture.scenario(Fixture.crowd("c", 2), [Fixture.manager("anna")]))
+    func failures(_ prices: [Int], _ rows: [BoundProof.Row: Int] = [:]) -> [String] {
+      let proof = BoundProof(
+        level: .unassigned, scale: 2,
+        root: .leaf(BoundProof.Prices(clients: prices, rows: rows)), bound: .zero)
+      let plan = Fixture.plan(Fixture.all(Fixture.crowd("c", 2), to: "anna"))
+      return calm.audit(plan, proofs: [proof]).proofFailures.map(\.message)
+    }
+    #expect(failures([0, 0]) == [])
+    #expect(failures([0]).contains { $0.contains("1 prices for 2 clients") })
+    #expect(failures([0, 0], [.moveCount: 1]).contains { $0.contains("no budget") })
+  }
+
   @Test func aSpoiltPriceFails() {
     var prices = Array(repeating: 240_000, count: 10)
     prices[3] = 0
