@@ -124,11 +124,16 @@ struct BundleAscent {
   private mutating func evaluate(
     _ prices: DualPrices, _ domain: BranchDomain, _ bundle: inout BookBundle
   ) -> PriceEvaluation {
-    evaluations += 1
-    let evaluation = PriceEvaluation(
-      prices, in: relaxation, table: table, domain: domain, threads: threads,
-      shouldStop: shouldStop)
+    let evaluation = evaluate(prices, domain)
     for book in evaluation.books { bundle.add(book) }
     return evaluation
+  }
+
+  /// What prices come to at a node.
+  mutating func evaluate(_ prices: DualPrices, _ domain: BranchDomain) -> PriceEvaluation {
+    evaluations += 1
+    return PriceEvaluation(
+      prices, in: relaxation, table: table, domain: domain, threads: threads,
+      shouldStop: shouldStop)
   }
 }

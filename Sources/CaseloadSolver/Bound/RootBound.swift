@@ -29,7 +29,7 @@ struct RootBound: Sendable {
       relaxation, table: table, threads: threads, shouldStop: { control.shouldStop() != nil })
     let incumbent = Self.books(of: best, relaxation)
     let risen = ascent.run(
-      at: domain, from: start ?? relaxation.startPrices(incumbent, table), books: incumbent,
+      at: domain, from: start ?? ascent.bestStart(incumbent, at: domain), books: incumbent,
       target: best.score[relaxation.level], rounds: rounds)
     (bound, prices, evaluations) = (risen.bound, risen.prices, ascent.evaluations)
     evaluation = risen.evaluation
@@ -92,40 +92,6 @@ extension Relaxation {
     for client in cheapest.indices where cheapest[client] < PriceLimits.client {
       prices.clients[client] = cheapest[client]
     }
-    raise(&prices, bySpaceTheBooksLack: books)
-    payForNobody(&prices)
     return prices
-  }
-
-  /// Where a level above leaves some without a manager, being left out costs there what a client pays
-  /// here: at less all would be left out.
-  private func payForNobody(_ prices: inout DualPrices) {
-    for above in pricedLevels where held[above] > 0 {
-      for (client, facts) in problem.clients.enumerated() where !facts.isKept {
-        let each = problem.nobodyPrice(level: above, client: client)
-        guard each > 0, prices.clients[client] > 0 else { continue }
-        let least = (prices.clients[client] + each - 1) / each
-        prices.levels[above] = min(mostPrices[above], max(prices.levels[above], least))
-      }
-    }
-  }
-
-  /// Where the books have no room for everybody, a minute in them is worth what the cheapest minute left
-  /// out costs, as in a fractional knapsack: that, and no more than being left out, is what a client pays.
-  /// Source: Dantzig 1957.
-  private func raise(_ prices: inout DualPrices, bySpaceTheBooksLack books: [BookColumn]) {
-    guard problem.levels[level].paysUnassigned else { return }
-    let served = Set(books.lazy.flatMap(\.clients))
-    let rates = problem.clients.indices.compactMap { client -> Int? in
-      let load = problem.clients[client].load
-      guard load > 0, !served.contains(client) else { return nil }
-      return scale * problem.nobodyPrice(level: level, client: client) / load
-    }
-    guard let rate = rates.min() else { return }
-    for (client, facts) in problem.clients.enumerated() {
-      let most = scale * problem.nobodyPrice(level: level, client: client)
-      let price = facts.isKept ? rate * facts.load : min(most, rate * facts.load)
-      prices.clients[client] = min(PriceLimits.client, max(prices.clients[client], price))
-    }
   }
 }
