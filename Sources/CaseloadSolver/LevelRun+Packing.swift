@@ -8,8 +8,16 @@ extension LevelRun {
     guard level < problem.levels.count - 1 else { return plan }
     let walked = walk(from: plan, &trials)
     guard problem.levels[level].paysUnassigned else { return walked }
-    let starts = [walked, atHome(plan)].map { filled($0, bound: bound, &trials) }
+    let starts = [walked, atHome(plan)].map {
+      filled($0, bound: bound, steps: 5_000, &trials)
+    }
     return starts[1].score < starts[0].score ? starts[1] : starts[0]
+  }
+
+  /// The best plan, packed with more patience.
+  func pack(_ root: RootBound, _ state: inout RunState) {
+    let found = filled(state.best, bound: root.bound, steps: 40_000, &state.work.trials)
+    take(found, &state.best, bound: root.bound)
   }
 
   private func walk(from plan: BookState, _ trials: inout Int) -> BookState {
@@ -27,9 +35,11 @@ extension LevelRun {
     return walked.best
   }
 
-  private func filled(_ plan: BookState, bound: Int?, _ trials: inout Int) -> BookState {
+  private func filled(
+    _ plan: BookState, bound: Int?, steps: Int, _ trials: inout Int
+  ) -> BookState {
     var filling = BookFilling(plan, level: level, seed: request.seed)
-    let filled = filling.run(target: bound ?? 0, steps: request.effort.scaled(5_000)) {
+    let filled = filling.run(target: bound ?? 0, steps: request.effort.scaled(steps)) {
       control.shouldStop() != nil
     }
     trials += filled.steps

@@ -48,7 +48,12 @@ struct LevelRun {
       let known = decideDedicated(root, &result, &state)
       if !isDone(result, state) {
         let start = dive(root, &state) ?? state.best
-        try neighbourhoods(root, from: start, &state)
+        // Groups find nothing among books that cost alike.
+        if root.isShortOfRoom {
+          pack(root, &state)
+        } else {
+          try neighbourhoods(root, from: start, &state)
+        }
         if pairCount <= Self.mostPairsForTree {
           result = try tree(root, known, result, &state)
         }
@@ -60,7 +65,8 @@ struct LevelRun {
       result.stop = reason
       return result
     }
-    guard pairCount <= Self.mostPairsForLibrary else {
+    let most = root.isShortOfRoom ? Self.mostPairsForPacking : Self.mostPairsForLibrary
+    guard pairCount <= most else {
       result.stop = .effort
       return result
     }
@@ -172,6 +178,9 @@ struct LevelRun {
 
   /// Beyond so many pairs branch and cut on the whole model finds nothing in reasonable work.
   private static let mostPairsForLibrary = 20_000
+
+  /// Where room is short it ends what is smaller still: each of its nodes takes long over cuts.
+  private static let mostPairsForPacking = 200
 
   /// Beyond so many the tree's master does not end its root.
   static let mostPairsForTree = 400_000

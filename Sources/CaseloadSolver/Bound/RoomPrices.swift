@@ -3,11 +3,16 @@ import CaseloadDomain
 extension BundleAscent {
   /// First prices: those of the best plan's books, or, where these leave clients to nobody and it proves
   /// more, those of a team without room.
-  mutating func bestStart(_ books: [BookColumn], at domain: BranchDomain) -> DualPrices {
+  mutating func bestStart(
+    _ books: [BookColumn], at domain: BranchDomain
+  ) -> (prices: DualPrices, isShortOfRoom: Bool) {
     let plain = relaxation.startPrices(books, table)
-    guard let short = relaxation.pricesWithoutRoom(books, from: plain) else { return plain }
+    guard let short = relaxation.pricesWithoutRoom(books, from: plain) else {
+      return (plain, false)
+    }
     let bounds = [plain, short].map { evaluate($0, domain).scaledBound ?? .max }
-    return bounds[1] > bounds[0] ? short : plain
+    guard bounds[1] > bounds[0] else { return (plain, false) }
+    return (short, relaxation.problem.levels[relaxation.level].paysUnassigned)
   }
 }
 

@@ -15,6 +15,8 @@ struct RootBound: Sendable {
   /// Dedicated clients that the books share out among several owners.
   let partedDedicated: [Int]
   let evaluations: Int
+  /// Whether the level's value is a matter of room: books that all cost alike, filled more or less.
+  let isShortOfRoom: Bool
 
   /// Raises the bound until it meets the best plan's value or nothing more is to be had, from prices
   /// known or else from those of the best plan.
@@ -28,8 +30,11 @@ struct RootBound: Sendable {
     var ascent = BundleAscent(
       relaxation, table: table, threads: threads, shouldStop: { control.shouldStop() != nil })
     let incumbent = Self.books(of: best, relaxation)
+    let first = start.map { (prices: $0, isShortOfRoom: false) }
+    let chosen = first ?? ascent.bestStart(incumbent, at: domain)
+    isShortOfRoom = chosen.isShortOfRoom
     let risen = ascent.run(
-      at: domain, from: start ?? ascent.bestStart(incumbent, at: domain), books: incumbent,
+      at: domain, from: chosen.prices, books: incumbent,
       target: best.score[relaxation.level], rounds: rounds)
     (bound, prices, evaluations) = (risen.bound, risen.prices, ascent.evaluations)
     evaluation = risen.evaluation
