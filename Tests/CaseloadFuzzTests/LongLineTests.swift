@@ -89,6 +89,7 @@ import _CaseloadTestSupport
       let cells = String(repeating: ",", count: 1_000_000)
       try folder.write("id,tier,\(names)\na,mid\(cells)\n", to: "s/clients.csv")
     }
-    #expect(outcome.exitCode == 0)
+    #expect(outcome.exitCode == 65)
+    #expect(outcome.output.contains("16384 columns can be read"))
   }
 }

@@ -10,6 +10,14 @@ import Testing
     #expect(!reading.isUsable)
   }
 
+  @Test func moreColumnsThanASheetHasAreAFinding() {
+    let header = { (count: Int) in (1...count).map(String.init).joined(separator: ",") + "\n" }
+    #expect(read(header(16_384)).table.columns.count == 16_384)
+    let reading = read(header(16_385))
+    #expect(reading.findings.map(\.place) == ["table-too-large 1:1"])
+    #expect(reading.table.columns.isEmpty && !reading.isReadable)
+  }
+
   @Test func headerAloneIsATableWithoutRows() {
     let reading = read("a,b\n")
     #expect(reading.table.names == ["a", "b"])

@@ -58,7 +58,7 @@ struct LoadKeys {
     for entry in keys.takeRest() {
       let name = keys.name(of: entry.key)
       // No client is reported for a factor that could not be read.
-      let factor = values.number(entry.value, name, in: Self.factors) ?? .one
+      let factor = values.number(entry.value, name, in: Self.factors, orPercent: true) ?? .one
       draft.health[entry.key.trimmed.lowercased()] = factor
     }
   }
@@ -85,7 +85,8 @@ struct LoadKeys {
     let lengthNode = keys.take(length)
     let factorNode = keys.take("factor")
     let months = values.months(lengthNode, keys.name(of: length), in: range)
-    let factor = values.number(factorNode, keys.name(of: "factor"), in: Self.factors)
+    let factor = values.number(
+      factorNode, keys.name(of: "factor"), in: Self.factors, orPercent: true)
     let meant = keys.finish()
     keys.require(length, lengthNode, meant: meant, advice: "such as '\(length): 2 months'")
     keys.require("factor", factorNode, meant: meant, advice: "such as 'factor: 1.5'")

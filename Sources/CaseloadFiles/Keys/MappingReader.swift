@@ -10,6 +10,9 @@ final class MappingReader {
   private let values: ValueReader
   private var known: [String] = []
 
+  /// For how many unknown keys the one that is meant is looked for; more are no slips.
+  private static let mostLookedAt = 200
+
   /// A reader of a mapping; nil, and a finding, if the node is something else. Nothing at all
   /// counts as a mapping without keys.
   init?(_ node: YAMLNode, path: String, values: ValueReader) {
@@ -36,7 +39,7 @@ final class MappingReader {
   /// stands below is checked at once. The misspelt key stays unknown.
   func take(_ key: String, orMisspeltAmong keys: [String]) -> YAMLNode? {
     if let node = take(key) { return node }
-    return entries.first { entry in
+    return entries.prefix(Self.mostLookedAt).first { entry in
       !keys.contains(entry.key) && Spelling.nearest(to: entry.key, among: keys) == key
     }?.value
   }
@@ -78,9 +81,15 @@ final class MappingReader {
   @discardableResult
   func finish() -> Set<String> {
     var meant: Set<String> = []
+    var looked = 0
     for entry in entries where !known.contains(entry.key) {
       let place = path.isEmpty ? "in a scenario" : "under '\(path)'"
-      if let nearest = Spelling.nearest(to: entry.key, among: known) { meant.insert(nearest) }
+      looked += 1
+      if looked <= Self.mostLookedAt,
+        let nearest = Spelling.nearest(to: entry.key, among: known)
+      {
+        meant.insert(nearest)
+      }
       values.findings.error(
         "unknown-key", at: entry.location, "there is no key '\(entry.key)' \(place)",
         advice: Spelling.advice(for: entry.key, among: known))

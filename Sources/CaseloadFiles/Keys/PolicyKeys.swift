@@ -122,7 +122,7 @@ struct PolicyKeys {
       return nil
     }
     let weights = nodes.map { node -> Int? in
-      guard let weight = values.number(node, name, in: 0...100) else { return nil }
+      guard let weight = values.number(node, name, in: 0...100, orPercent: true) else { return nil }
       let hundredths = weight * 100
       guard hundredths.isWhole else {
         values.outOfRange(node, name, "a number with at most two decimals")

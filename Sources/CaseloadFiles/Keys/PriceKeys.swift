@@ -11,7 +11,7 @@ struct PriceKeys {
     let uneven = keys.take("uneven")
     draft.statesUneven = uneven != nil
     if let uneven,
-      let weight = values.number(uneven, "prices.uneven", in: 0...100)
+      let weight = values.number(uneven, "prices.uneven", in: 0...100, orPercent: true)
     {
       let hundredths = weight * 100
       if hundredths.isWhole {

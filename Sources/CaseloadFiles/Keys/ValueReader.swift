@@ -42,9 +42,10 @@ struct ValueReader {
     return LocatedText(text: text, location: node.location)
   }
 
-  /// A number in a range, which `unit` may follow.
+  /// A number in a range, which `unit` may follow; only where a part of one makes sense per cent too.
   func number(
-    _ node: YAMLNode?, _ name: String, in range: ClosedRange<ExactNumber>, unit: [String] = []
+    _ node: YAMLNode?, _ name: String, in range: ClosedRange<ExactNumber>, unit: [String] = [],
+    orPercent: Bool = false
   ) -> ExactNumber? {
     guard let node else { return nil }
     guard var text = node.text?.trimmed else {
@@ -52,8 +53,8 @@ struct ValueReader {
       return nil
     }
     for word in unit where text.hasSuffix(" \(word)") { text.removeLast(word.count) }
-    guard let number = DecimalText.number(text) else {
-      wrongType(node, name, "a number")
+    guard let number = DecimalText.number(text), orPercent || !text.hasSuffix("%") else {
+      wrongType(node, name, "a number\(unit.isEmpty ? "" : ", such as 3 or 3 \(unit[0])")")
       return nil
     }
     guard range.contains(number) else {

@@ -33,6 +33,7 @@ struct JSONScan {
     return nil
   }
 
+  private static let blanks = Set(" \t\r\n".utf8)
   private static let outermost = Set("{[ \t\r\n".utf8)
   private static let outsideTexts = Set("{}[]:,-+.0123456789eE \t\r\ntrufalsn".utf8)
 
@@ -42,6 +43,8 @@ struct JSONScan {
   private var values = 0
   private var isInText = false
   private var isEscaped = false
+  /// Whether a comma was the last sign but blanks: another value must follow.
+  private var isAfterComma = false
 
   private mutating func take(_ byte: UInt8) -> Fault.Kind? {
     // A byte that continues a character takes no column of its own.
@@ -58,14 +61,24 @@ struct JSONScan {
     }
     // Outside brackets YAML nests by blanks and hyphens, as deeply as it likes.
     if depth == 0, !Self.outermost.contains(byte) { return .foreign }
+    if !Self.blanks.contains(byte) {
+      defer { isAfterComma = byte == UInt8(ascii: ",") }
+      return takeSign(byte)
+    }
+    if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 0) }
+    return nil
+  }
+
+  private mutating func takeSign(_ byte: UInt8) -> Fault.Kind? {
     switch byte {
     case UInt8(ascii: "\""): isInText = true
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       depth += 1
       values += 1
       if depth > Self.deepest { return .deep }
-    case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-    case UInt8(ascii: "\n"): (line, column) = (line + 1, 0)
+    case UInt8(ascii: "}"), UInt8(ascii: "]"):
+      if isAfterComma { return .foreign }
+      depth -= 1
     case UInt8(ascii: ","):
       values += 1
       if values > Self.mostValues { return .endless }

@@ -22,6 +22,10 @@ public struct PlanFileReader {
   public static func read(_ bytes: [UInt8], file: String) -> PlanFileReading {
     var reader = PlanFileReader(log: PlanFileLog(file: file))
     let content = reader.content(of: bytes)
+    // YAML allows more than JSON does: numbers such as 01, commas at the end, other escapes.
+    if reader.log.findings.isEmpty, let place = JSONFault.place(in: bytes) {
+      reader.log.error(at: place, "this is not JSON")
+    }
     let findings = reader.log.findings.sorted()
     let isUsable = findings.allSatisfy { $0.severity != .error }
     return PlanFileReading(file: isUsable ? content : nil, findings: findings)

@@ -128,6 +128,9 @@ extension StatedValue {
 
   /// Whether two numbers are the same, however they are written: other programs drop zeros.
   private static func isSame(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    // A decimal of Foundation holds 38 digits; whatever is longer is none that was reckoned.
+    guard left.utf8.count <= 38, right.utf8.count <= 38 else { return false }
     guard Double(left) != nil, Double(right) != nil else { return false }
     let english = Locale(identifier: "en_US_POSIX")
     return Decimal(string: left, locale: english) == Decimal(string: right, locale: english)

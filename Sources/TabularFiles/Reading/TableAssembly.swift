@@ -1,5 +1,8 @@
 /// Makes a table of records: header, rows, and what stands below a report.
 enum TableAssembly {
+  /// As many as a sheet of a workbook has.
+  static let mostColumns = 16_384
+
   static func table(
     of content: TableContent, layout: TableLayout, findings: inout FindingList
   ) -> Table {
@@ -8,6 +11,13 @@ enum TableAssembly {
       findings.add(
         .emptyTable, .error, at: TablePosition(line: 1, column: 1), "the table is empty",
         advice: "give it a first line that names its columns, and a row for each entry")
+      return Table(columns: [], rows: TableRows(), layout: layout, droppedFooter: TableRows())
+    }
+    guard records[headerIndex].cells.count <= mostColumns else {
+      findings.add(
+        .tooLarge, .error, at: records[headerIndex].positions[0],
+        "the first line has \(records[headerIndex].cells.count) cells, and \(mostColumns) columns can be read",
+        advice: "check that it is a table, or remove columns that are not planned with")
       return Table(columns: [], rows: TableRows(), layout: layout, droppedFooter: TableRows())
     }
     for record in records[..<headerIndex] { report(blank: record, findings: &findings) }

@@ -46,6 +46,10 @@ import _CaseloadTestSupport
     ),
     ("\"scale\": 10", "\"sum\": 3, \"scale\": 10", "no 'sum'"),
     ("{\"prices\": 0}", "{\"prices\": 0, \"part\": 1}", "no 'part'"),
+    ("\"format\": 1", "\"format\": 01", "not JSON"),
+    ("\"format\": 1", "\"format\": +1", "not JSON"),
+    ("\"acme\"", "\"\\x61cme\"", "not JSON"),
+    ("\n}\n", ",\n}\n", "not JSON"),
     ("\"version\"", "\"work\"", "stands twice"),
     ("\"assignments\": [", "\"assignments\": [[", "not JSON"),
   ])

@@ -39,6 +39,9 @@ struct ScenarioSchemaBoundsTests {
     ("prices.value-at-risk.risk", ["0", "1", "1.01", "0 %", "100 %", "200 %"]),
     ("rules.moves.hours", ["0", "1000000000", "1000000001", "2000000 h", "-1"]),
     ("complexity.scale", ["1..5", "1 .. 5", "5", "1..", "1 to 5", "0.5..2", "-1..1"]),
+    ("rules.moves.at-most", ["3", "300 %", "3 h"]),
+    ("rules.moves.price", ["3", "3 h", "3 hours", "50 %", "0.5"]),
+    ("prices.uneven", ["25 %", "0.25"]),
     ("rules.intake.one-per-held", ["0", "1", "6", "00", "10", "1000001"]),
     ("rules.freeze.onboarding", ["0", "36500", "36501", "36500 days", "36501 days", "1 day"]),
   ]) func boundsAreThoseOfTheReader(_ path: String, _ values: [String]) throws {
