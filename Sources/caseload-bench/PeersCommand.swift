@@ -21,6 +21,15 @@ struct PeersCommand: ParsableCommand {
     help: ArgumentHelp("Seconds of wall time for each solver.", valueName: "seconds"))
   var timeLimit: Double = 60
 
+  @Option(
+    help: ArgumentHelp(
+      "Seconds of wall time for Caseload; as many as the others if not given.",
+      valueName: "seconds"))
+  var ownTimeLimit: Double?
+
+  @Flag(help: "Let no peer run: Caseload alone.")
+  var alone = false
+
   @Option(help: ArgumentHelp("Threads for solvers that know more than one.", valueName: "number"))
   var threads = 1
 
@@ -39,8 +48,8 @@ struct PeersCommand: ParsableCommand {
   var json = false
 
   mutating func validate() throws {
-    guard timeLimit > 0 && timeLimit <= 1e6 else {
-      throw ValidationError("--time-limit must be a number of seconds above zero.")
+    guard [timeLimit, ownTimeLimit ?? timeLimit].allSatisfy({ $0 > 0 && $0 <= 1e6 }) else {
+      throw ValidationError("A time limit must be a number of seconds above zero.")
     }
     guard (1...256).contains(threads) else { throw ValidationError("--threads must be 1 to 256.") }
     for name in solvers where Peer(rawValue: name) == nil {
@@ -51,7 +60,7 @@ struct PeersCommand: ParsableCommand {
 
   func run() throws {
     let runner = PeerRunner(python: python, folder: runners)
-    if let missing = runner.missing.first {
+    if !alone, let missing = runner.missing.first {
       Talk.say("'\(missing)' is not there: run `make peers`, in the project's folder.")
       throw ExitCode(1)
     }
@@ -59,9 +68,11 @@ struct PeersCommand: ParsableCommand {
     var lines: [MatchLine] = []
     var contradictions: [SolverMatch.Contradiction] = []
     for path in scenarios {
-      let match = SolverMatch(try ScenarioFolder.read(path), limits: limits)
+      let match = SolverMatch(
+        try ScenarioFolder.read(path), limits: limits,
+        own: MatchLimits(seconds: ownTimeLimit ?? timeLimit, threads: threads))
       contradictions += try match.run(
-        against: solvers.compactMap(Peer.init), by: runner
+        against: alone ? [] : solvers.compactMap(Peer.init), by: runner
       ) { line in
         lines.append(line)
         if json { Talk.answer(JSONWriter.text(of: line.json)) }

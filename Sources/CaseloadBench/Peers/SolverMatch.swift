@@ -20,12 +20,14 @@ public struct SolverMatch {
 
   private let scenario: Scenario
   private let limits: MatchLimits
+  private let ownLimits: MatchLimits
   private let auditor: Auditor
 
   /// A match on a scenario.
-  public init(_ scenario: Scenario, limits: MatchLimits) {
+  public init(_ scenario: Scenario, limits: MatchLimits, own: MatchLimits? = nil) {
     self.scenario = scenario
     self.limits = limits
+    ownLimits = own ?? limits
     auditor = Auditor(scenario)
   }
 
@@ -41,9 +43,9 @@ public struct SolverMatch {
     against peers: [Peer], by runner: PeerRunner, report: (MatchLine) throws -> Void
   ) throws -> [Contradiction] {
     let clock = ContinuousClock()
-    let control = limits.control()
+    let control = ownLimits.control()
     let start = clock.now
-    let request = PlanRequest(search: SolveRequest(threads: limits.threads))
+    let request = PlanRequest(search: SolveRequest(threads: ownLimits.threads))
     let result = try Planner().plan(scenario, request, control: control)
     let seconds = start.duration(to: clock.now) / .seconds(1)
     guard let own = result.audited else {
@@ -55,7 +57,8 @@ public struct SolverMatch {
     var ours = line(level, "caseload", result.status.rawValue, seconds)
     (ours.value, ours.bound) = (open.value.value, open.bound)
     ours.version = "Caseload (GLPK \(SolverLibrary.version))"
-    ours.settings = "defaults, threads=\(limits.threads)"
+    ours.settings = "defaults, threads=\(ownLimits.threads)"
+    ours.limits = ownLimits
     ours.note = "proof \(result.proof.rawValue), stop \(result.stop.rawValue)"
     try report(ours)
     let solver = AssignmentSolver(scenario)
