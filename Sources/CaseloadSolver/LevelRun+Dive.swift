@@ -28,12 +28,20 @@ extension LevelRun {
   /// Where managers are many a walk gains in seconds what groups of a few would take minutes for: at 20,000
   /// clients and 500 managers nine tenths of what a dive is above its bound. Smaller books end no nearer.
   private func cool(_ start: BookState, _ state: inout RunState) -> BookState {
+    annealed(
+      start,
+      AnnealingSearch.Schedule(
+        trials: request.effort.scaled(100 * problem.clientCount), hot: 300, cold: 10,
+        weights: .strict(levels: problem.levels.count)), &state.work.trials)
+  }
+
+  /// The best plan of a walk, whose trials are counted.
+  func annealed(
+    _ start: BookState, _ schedule: AnnealingSearch.Schedule, _ trials: inout Int
+  ) -> BookState {
     var annealing = AnnealingSearch(problem, seed: request.seed)
-    let schedule = AnnealingSearch.Schedule(
-      trials: request.effort.scaled(100 * problem.clientCount), hot: 300, cold: 10,
-      weights: .strict(levels: problem.levels.count))
-    let result = annealing.run(from: start, schedule) { control.shouldStop() != nil }
-    state.work.trials += result.trials
-    return result.best
+    let walked = annealing.run(from: start, schedule) { control.shouldStop() != nil }
+    trials += walked.trials
+    return walked.best
   }
 }

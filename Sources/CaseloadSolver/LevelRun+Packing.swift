@@ -23,16 +23,12 @@ extension LevelRun {
   private func walk(from plan: BookState, _ trials: inout Int) -> BookState {
     let count = problem.clientCount
     let unit = Double(SearchWeights.focus)
-    var annealing = AnnealingSearch(problem, seed: request.seed)
-    let walked = annealing.run(
-      from: plan,
+    return annealed(
+      plan,
       AnnealingSearch.Schedule(
         trials: request.effort.scaled(max(20 * count, min(300_000, 50 * count * count))),
         hot: 8_000 * unit, cold: 20 * unit,
-        weights: .focused(on: level, levels: problem.levels.count))
-    ) { control.shouldStop() != nil }
-    trials += walked.trials
-    return walked.best
+        weights: .focused(on: level, levels: problem.levels.count)), &trials)
   }
 
   private func filled(
@@ -52,11 +48,11 @@ extension LevelRun {
     let owners = problem.clients.indices.map { client -> Int in
       let facts = problem.clients[client]
       if facts.isAlone || facts.isDedicated { return plan.owner[client] }
-      let holder = facts.holder
-      guard problem.managers.indices.contains(holder) else { return -1 }
-      let isHome =
-        plan.books[holder].aloneCount == 0 && problem.isOpen(client: client, manager: holder)
-      return isHome ? holder : plan.owner[client]
+      if facts.holder < 0 { return -1 }
+      guard let holder = problem.openHolder(of: client), plan.books[holder].aloneCount == 0 else {
+        return plan.owner[client]
+      }
+      return holder
     }
     return plan.with(owners)
   }

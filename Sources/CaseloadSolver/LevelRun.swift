@@ -100,9 +100,7 @@ struct LevelRun {
       root, threads: request.threads,
       shouldStop: { [control] in control.shouldStop() != nil },
       onPlan: { owners in
-        guard isOpen(owners) else { return nil }
-        let found = packed(best.with(owners), bound: bound, &trials)
-        return take(found, &best, bound: bound) ? found.score[level] : nil
+        accept(owners, &best, bound: bound) { packed($0, bound: bound, &trials) }
       })
     // The few nodes that a large book affords decide next to nothing of it.
     if root.partedDedicated.isEmpty || pairCount > Self.mostPairsForTree { return search.tree }
@@ -185,7 +183,7 @@ struct LevelRun {
   /// Beyond so many the tree's master does not end its root.
   static let mostPairsForTree = 400_000
 
-  var pairCount: Int { problem.options.reduce(0) { $0 + $1.count } }
+  var pairCount: Int { problem.pairCount }
 
   private var limits: BranchAndPrice.Limits {
     let pairs = pairCount
@@ -195,10 +193,13 @@ struct LevelRun {
       dedicatedNodes: request.effort.scaled(max(8, min(1_000, 1_200_000 / max(pairs, 1)))))
   }
 
-  /// Takes a plan if it is as good in the levels above and better in this one.
-  func accept(_ owners: [Int], _ best: inout BookState, bound: Int?) -> Int? {
+  /// Takes a plan, or what is made of it, if it is as good in the levels above and better in this one.
+  func accept(
+    _ owners: [Int], _ best: inout BookState, bound: Int?,
+    improvedBy improve: (BookState) -> BookState = { $0 }
+  ) -> Int? {
     guard isOpen(owners) else { return nil }
-    let found = best.with(owners)
+    let found = improve(best.with(owners))
     return take(found, &best, bound: bound) ? found.score[level] : nil
   }
 

@@ -108,8 +108,7 @@ struct ProblemRun {
 
   /// Asks the library for any plan at all; returns the outcome where there is none.
   func seekAnyPlan(_ state: inout RunState) throws -> Outcome? {
-    let pairCount = problem.options.reduce(0) { $0 + $1.count }
-    guard pairCount <= Self.mostPairsForLibrary, control.shouldStop() == nil else {
+    guard problem.pairCount <= Self.mostPairsForLibrary, control.shouldStop() == nil else {
       return Outcome(hasPlan: false, stop: control.shouldStop() ?? .effort)
     }
     let builder = ModelBuilder(problem, level: 0, held: [])

@@ -9,12 +9,14 @@ import _CaseloadTestSupport
     var random = SeededGenerator(seed: 3)
     for _ in 0..<300 {
       let items = (0..<Int.random(in: 0...8, using: &random)).map { _ in
-        ValueKnapsack.Item(
+        (
           weight: Int.random(in: 0...12, using: &random),
-          value: Int.random(in: 0...9, using: &random))
+          value: Int.random(in: 0...9, using: &random)
+        )
       }
       let room = Int.random(in: -2...30, using: &random)
-      let chosen = ValueKnapsack.best(items, room: room)
+      let chosen = LoadTable.mostValuable(
+        loads: items.map(\.weight), values: items.map(\.value), room: room)
       #expect(Set(chosen).count == chosen.count)
       let value = chosen.reduce(0) { $0 + items[$1].value }
       var best = 0
@@ -27,6 +29,13 @@ import _CaseloadTestSupport
       #expect(value == best)
       if room >= 0 { #expect(chosen.reduce(0) { $0 + items[$1].weight } <= room) }
     }
+  }
+
+  /// A pool may have room for a million hours; what it is filled with weighs little.
+  @Test func `Room without end takes no memory`() {
+    let chosen = LoadTable.mostValuable(loads: [7, 3], values: [2, 1], room: Int.max / 2)
+    #expect(Set(chosen) == [0, 1])
+    #expect(LoadTable.mostValuable(loads: [1 << 40, 1], values: [9, 1], room: 1 << 30) == [])
   }
 
   @Test func `A filled plan is never worse down to its level`() {

@@ -85,6 +85,15 @@ struct LoadTable {
     best[load] < Self.never / 2 ? best[load] : nil
   }
 
+  /// The positions of the items that are worth most together within a room, of equals the lightest; none
+  /// where there is no room, or a table of it would be too large.
+  static func mostValuable(loads: [Int], values: [Int], room: Int) -> [Int] {
+    guard room >= 0, min(room, loads.reduce(0, +)) <= mostMinutes else { return [] }
+    let table = LoadTable(loads: loads, prices: values.map { -$0 }, room: room)
+    let lightest = (0...table.reach).min { table.best[$0] < table.best[$1] } ?? 0
+    return table.sets(at: lightest).items
+  }
+
   /// The positions of the items of the choice of exactly this load, and the set of each cluster.
   func sets(at load: Int) -> (items: [Int], picks: [Int]) {
     var rest = load

@@ -47,6 +47,8 @@ struct AssignmentProblem: Sendable {
 
   var clientCount: Int { clients.count }
   var managerCount: Int { managers.count }
+  /// How many pairs are open.
+  var pairCount: Int { options.reduce(0) { $0 + $1.count } }
 
   /// The rule that bars a pair, or nil if it is open.
   func bar(client: Int, manager: Int) -> Rule? {
@@ -61,6 +63,16 @@ struct AssignmentProblem: Sendable {
 
   /// Whether a pair is open.
   func isOpen(client: Int, manager: Int) -> Bool { bars[client * managerCount + manager] == 0 }
+
+  /// Who holds a client today, where that is open; nil elsewhere.
+  func openHolder(of client: Int) -> Int? {
+    let holder = clients[client].holder
+    // In a part of a problem the holder may be outside.
+    guard managers.indices.contains(holder), isOpen(client: client, manager: holder) else {
+      return nil
+    }
+    return holder
+  }
 
   /// Whether a client stays where it may be counted a member of today's book.
   func isToday(client: Int, manager: Int) -> Bool { clients[client].holder == manager }

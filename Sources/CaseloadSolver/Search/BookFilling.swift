@@ -56,7 +56,6 @@ struct BookFilling {
     let isBetter = state.score < before
     if isBetter || random.below(8) == 0 && !isWorse(state.score, than: before) { return }
     for (client, owner) in undo.reversed() { put(client, at: owner) }
-    undo = []
   }
 
   private func isWorse(_ score: Score, than other: Score) -> Bool {
@@ -89,12 +88,9 @@ struct BookFilling {
     var room = problem.managers[manager].cap - state.books[manager].load
     for client in candidates { room += problem.load(client: client, manager: manager) }
     candidates += waiting(for: manager)
-    let chosen = ValueKnapsack.best(
-      candidates.map { client in
-        ValueKnapsack.Item(
-          weight: problem.load(client: client, manager: manager),
-          value: problem.nobodyPrice(level: level, client: client))
-      }, room: room)
+    let chosen = LoadTable.mostValuable(
+      loads: candidates.map { problem.load(client: $0, manager: manager) },
+      values: candidates.map { problem.nobodyPrice(level: level, client: $0) }, room: room)
     let wanted = Set(chosen.map { candidates[$0] })
     for client in candidates where !wanted.contains(client) && state.owner[client] == manager {
       put(client, at: -1)

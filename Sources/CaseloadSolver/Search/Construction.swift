@@ -8,7 +8,7 @@ struct Construction {
 
   /// The plan as a state; it may break rules where nothing better is at hand.
   func build() -> BookState {
-    build(from: today)
+    build(from: problem.clients.indices.map { problem.openHolder(of: $0) ?? -1 })
   }
 
   /// The same where some clients have owners already.
@@ -27,18 +27,6 @@ struct Construction {
       prices.refresh(manager, state)
     }
     return state
-  }
-
-  /// Everybody with who holds it today, where that is open.
-  private var today: [Int] {
-    var start = [Int](repeating: -1, count: problem.clientCount)
-    for (client, facts) in problem.clients.enumerated()
-    where problem.managers.indices.contains(facts.holder)
-      && problem.isOpen(client: client, manager: facts.holder)
-    {
-      start[client] = facts.holder
-    }
-    return start
   }
 
   /// Where a client costs least; -1 where nobody's book is worth it.
