@@ -100,7 +100,7 @@ let package = Package(
       ],
       path: "Tests/caseload-fuzz", swiftSettings: strict),
 
-    tests("LinearProgrammingTests", of: ["LinearProgramming"]),
+    tests("LinearProgrammingTests", of: ["LinearProgramming", "_CaseloadTestSupport"]),
     tests("CaseloadDomainTests", of: ["CaseloadDomain", "_CaseloadTestSupport", "BigInt"]),
     tests("TabularFilesTests", of: ["TabularFiles"]),
     tests(

@@ -22,6 +22,11 @@ public struct Table: Sendable {
     self.droppedFooter = droppedFooter
   }
 
+  /// What is left of a file of which nothing can be read.
+  init(withoutColumns layout: TableLayout) {
+    self.init(columns: [], rows: TableRows(), layout: layout, droppedFooter: TableRows())
+  }
+
   /// The same table in which all cells of rows that are not sound are empty: what stands in which
   /// column of such a row is not known.
   public var emptyingUnsoundRows: Table {

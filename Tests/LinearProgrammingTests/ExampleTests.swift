@@ -1,6 +1,6 @@
-import Foundation
 import LinearProgramming
 import Testing
+import _CaseloadTestSupport
 
 @Suite("The example of the landing page")
 struct ExampleTests {
@@ -25,19 +25,6 @@ struct ExampleTests {
 
   @Test("is the code that the page shows, line for line")
   func shown() throws {
-    let here = URL(fileURLWithPath: #filePath)
-    let root = here.deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let page = root.appendingPathComponent(
-      "Sources/LinearProgramming/LinearProgramming.docc/LinearProgramming.md")
-    let shown = try String(contentsOf: page, encoding: .utf8)
-      .split(separator: "\n").map(String.init)
-    let block = shown.drop { $0 != "```swift" }.dropFirst().prefix { $0 != "```" }
-    let run = try String(contentsOf: here, encoding: .utf8).split(separator: "\n")
-      .drop { !$0.hasSuffix("// Example begins.") }.dropFirst()
-      .prefix { !$0.hasSuffix("// Example ends.") }.map { String($0.dropFirst(4)) }
-    #expect(!run.isEmpty)
-    #expect(Array(block.dropLast()) == run)
-    #expect(block.last?.hasSuffix("// 21.0 [4.0, 0.0]") == true)
+    try expectExample(of: "LinearProgramming", endingWith: "// 21.0 [4.0, 0.0]")
   }
 }

@@ -18,9 +18,21 @@ public struct FieldValue: Hashable, Sendable {
   public var isBlank: Bool { text.isEmpty }
 
   /// Whether two cells mean the same: equal numbers, or equal texts whatever the case.
-  public func matches(_ other: FieldValue) -> Bool {
-    if let number, let otherNumber = other.number { return number == otherNumber }
-    return text.lowercased() == other.text.lowercased()
+  public func matches(_ other: FieldValue) -> Bool { meaning.matches(other.meaning) }
+
+  /// What the cell means, made ready to be compared with many others.
+  public var meaning: Meaning { Meaning(number: number, folded: text.lowercased()) }
+
+  /// What a cell means.
+  public struct Meaning: Hashable, Sendable {
+    fileprivate let number: ExactNumber?
+    fileprivate let folded: String
+
+    /// As of the cells: equal numbers, or equal texts whatever the case.
+    public func matches(_ other: Meaning) -> Bool {
+      if let number, let otherNumber = other.number { return number == otherNumber }
+      return folded == other.folded
+    }
   }
 
   /// The entries of a cell that lists several, parted by comma, semicolon or bar.

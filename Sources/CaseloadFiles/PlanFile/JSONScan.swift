@@ -35,7 +35,7 @@ struct JSONScan {
 
   private static let blanks = Set(" \t\r\n".utf8)
   private static let outermost = Set("{[ \t\r\n".utf8)
-  private static let outsideTexts = Set("{}[]:,-+.0123456789eE \t\r\ntrufalsn".utf8)
+  private static let outsideTexts = Set("{}[]:,-+.0123456789eEtrufalsn".utf8)
 
   private var line = 1
   private var column = 0

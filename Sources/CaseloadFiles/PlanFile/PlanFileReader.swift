@@ -9,13 +9,17 @@ public struct PlanFileReader {
   private var log: PlanFileLog
   private var places = PlanPlaces()
 
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// What follows the mark of the encoding that some editors put first, and that JSON lets a reader pass
+  /// over.
+  private static func unmarked(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0)
+  }
 
   /// Whether a file is a plan file and not a table, by its name or by its first sign.
   public static func isPlanFile(_ bytes: [UInt8], path: String) -> Bool {
     if path.lowercased().hasSuffix(".json") { return true }
-    let text = bytes.dropFirst(bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0)
-    return text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
+    return unmarked(bytes).first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
   }
 
   /// Reads the bytes of a file that findings are to call `file`.
@@ -78,9 +82,7 @@ public struct PlanFileReader {
   }
 
   private mutating func rootNode(of bytes: [UInt8]) -> Node? {
-    // Some editors put a mark of the encoding before the text; JSON lets a reader pass it over.
-    let isMarked = bytes.starts(with: Self.byteOrderMark)
-    let bytes = bytes.dropFirst(isMarked ? Self.byteOrderMark.count : 0)
+    let bytes = Self.unmarked(bytes)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       log.error(
         at: TextPlace(firstBad: String(decoding: bytes, as: UTF8.self)), "the file is not UTF-8",

@@ -44,18 +44,16 @@ struct RunClaims {
     guard case .members(let counters, _) = stated else {
       return [difference("work", stated, "an object")]
     }
-    let known = Set(SolverWork().counters.keys)
-    return known.union(counters.keys).sorted().compactMap { name in
-      let path = "work.\(name)"
-      guard let value = counters[name] else {
-        return StatedDifference(path: path, stated: nil, reckoned: nil, place: stated.place)
-      }
-      guard known.contains(name) else {
-        return StatedDifference(path: path, stated: value.brief, reckoned: nil, place: value.place)
-      }
+    let known = SolverWork().counters
+    // Of the counts themselves nothing is known, only which there are.
+    let shape = stated.differences(from: .record(known.mapValues(JSONValue.integer)), at: "work")
+      .filter { $0.stated == nil || $0.reckoned == nil }
+    let counts = counters.sorted { $0.key < $1.key }.compactMap { name, value in
+      if known[name] == nil { return nil as StatedDifference? }
       if case .word(let word, _) = value, let count = Int(word), count >= 0 { return nil }
-      return difference(path, value, "a whole number, zero or more")
+      return difference("work.\(name)", value, "a whole number, zero or more")
     }
+    return shape + counts
   }
 
   private func difference(

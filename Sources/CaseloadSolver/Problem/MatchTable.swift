@@ -40,7 +40,7 @@ struct MatchTable {
   /// What managers offer in one field, equal values kept once.
   private struct Offers {
     let relation: MatchRule.Relation
-    private var values: [(whole: FieldValue, parts: [Cell])] = []
+    private var values: [(whole: FieldValue, parts: [FieldValue.Meaning])] = []
     /// By manager: the position of his value.
     private var ofManagers: [Int] = []
 
@@ -54,14 +54,14 @@ struct MatchTable {
         guard known == values.count else { continue }
         numbers[value] = known
         let parts = rule.relation == .contains ? value.entries : [value]
-        values.append((value, parts.map(Cell.init)))
+        values.append((value, parts.map(\.meaning)))
       }
     }
 
     /// Whether each manager satisfies what a client asks for.
     func verdict(on client: FieldValue) -> [Bool] {
       if client.isBlank { return ofManagers.map { _ in true } }
-      let asked = Cell(client)
+      let asked = client.meaning
       let verdicts = values.map { offer -> Bool in
         if offer.whole.isBlank { return false }
         switch relation {
@@ -72,19 +72,6 @@ struct MatchTable {
         }
       }
       return ofManagers.map { verdicts[$0] }
-    }
-  }
-
-  /// A value made ready for `FieldValue.matches`.
-  private struct Cell {
-    let number: ExactNumber?
-    let folded: String
-
-    init(_ value: FieldValue) { (number, folded) = (value.number, value.text.lowercased()) }
-
-    func matches(_ other: Cell) -> Bool {
-      if let number, let otherNumber = other.number { return number == otherNumber }
-      return folded == other.folded
     }
   }
 }

@@ -11,14 +11,14 @@ enum TableAssembly {
       findings.add(
         .emptyTable, .error, at: TablePosition(line: 1, column: 1), "the table is empty",
         advice: "give it a first line that names its columns, and a row for each entry")
-      return Table(columns: [], rows: TableRows(), layout: layout, droppedFooter: TableRows())
+      return Table(withoutColumns: layout)
     }
     guard records[headerIndex].cells.count <= mostColumns else {
       findings.add(
         .tooLarge, .error, at: records[headerIndex].positions[0],
         "the first line has \(records[headerIndex].cells.count) cells, and \(mostColumns) columns can be read",
         advice: "check that it is a table, or remove columns that are not planned with")
-      return Table(columns: [], rows: TableRows(), layout: layout, droppedFooter: TableRows())
+      return Table(withoutColumns: layout)
     }
     for record in records[..<headerIndex] { report(blank: record, findings: &findings) }
     let columns = columns(of: records[headerIndex], findings: &findings)

@@ -81,8 +81,6 @@ public enum TableReader {
   }
 
   private static func nothing(_ list: FindingList) -> TableReading {
-    let table = Table(
-      columns: [], rows: TableRows(), layout: TableLayout(), droppedFooter: TableRows())
-    return TableReading(table: table, findings: list.findings)
+    TableReading(table: Table(withoutColumns: TableLayout()), findings: list.findings)
   }
 }

@@ -1,9 +1,7 @@
 import CaseloadBench
 import CaseloadDomain
-import CaseloadFiles
 import CaseloadPlanning
 import CaseloadSolver
-import Synchronization
 import Testing
 
 /// Books of every family come near their bounds: a guard against an engine that has lost its strength,
@@ -12,21 +10,15 @@ import Testing
   @Test(arguments: Family.all.map(\.name))
   func `Quick effort ends within a thousandth of the team's load`(name: String) throws {
     let family = try #require(Family.named(name))
-    let generated = GeneratedScenario(family, size: BookSize(clients: 60, managers: 6), seed: 11)
-    let scenario = try #require(try reading(of: generated).scenario)
+    let scenario = try scenario(family, clients: 60, managers: 6, seed: 11)
     let request = PlanRequest(search: SolveRequest(effort: .quick))
     // With no room anywhere every book must be filled to the minute: what that costs in hours is not near
     // its bound yet, and the library takes long over it.
-    let isDone = Atomic(false)
-    let control = SolveControl(
-      shouldStop: { isDone.load(ordering: .relaxed) ? .interrupted : nil },
-      onProgress: { progress in
-        guard name == "too-small-team" else { return }
-        if progress.level == .hours && progress.phase != .search || progress.phase == .branchAndCut
-        {
-          isDone.store(true, ordering: .relaxed)
-        }
-      })
+    let control = control { progress in
+      name == "too-small-team"
+        && (progress.level == .hours && progress.phase != .search
+          || progress.phase == .branchAndCut)
+    }
     let planned = try Planner().plan(scenario, request, control: control)
     let audited = try #require(planned.audited)
     if name == "too-small-team", audited.gap.level == .hours { return }

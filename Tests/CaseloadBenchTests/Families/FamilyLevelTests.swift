@@ -4,26 +4,17 @@ import CaseloadDomain
 import CaseloadFiles
 import CaseloadPlanning
 import CaseloadSolver
-import Synchronization
 import Testing
 
 /// The levels of small books are as the families' names say.
 @Suite struct FamilyLevelTests {
   private func scenario(_ family: Family, seed: UInt64) throws -> Scenario {
-    try #require(
-      try reading(
-        of: GeneratedScenario(family, size: BookSize(clients: 24, managers: 6), seed: seed)
-      ).scenario)
+    try CaseloadBenchTests.scenario(family, clients: 24, managers: 6, seed: seed)
   }
 
   /// Plans the two upper levels; the run ends where the last one begins.
   private func levels(of scenario: Scenario) throws -> [LevelFigures] {
-    let isDone = Atomic(false)
-    let control = SolveControl(
-      shouldStop: { isDone.load(ordering: .relaxed) ? .interrupted : nil },
-      onProgress: { progress in
-        if progress.level == .hours { isDone.store(true, ordering: .relaxed) }
-      })
+    let control = control { $0.level == .hours }
     return try #require(try Planner().plan(scenario, control: control).audited).levels
   }
 
@@ -54,8 +45,7 @@ import Testing
 
   @Test func `Few loads are few`() throws {
     let family = try #require(Family.named("few-loads"))
-    let generated = GeneratedScenario(family, size: BookSize(clients: 200, managers: 20), seed: 1)
-    let scenario = try #require(try reading(of: generated).scenario)
+    let scenario = try CaseloadBenchTests.scenario(family, clients: 200, managers: 20, seed: 1)
     #expect(Set(scenario.loads().map(\.load)).count == 6)
   }
 }
