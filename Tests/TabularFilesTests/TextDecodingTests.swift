@@ -1,4 +1,4 @@
-import TabularFiles
+@testable import TabularFiles
 import Testing
 
 @Suite struct TextDecodingTests {
@@ -54,6 +54,19 @@ import Testing
     let reading = TableReader.read(Array("a,b\nxy\0z,wv\0t\n1,22\n".utf8))
     #expect(reading.table.layout.encoding == .utf8)
     #expect(!reading.isUsable)
+  }
+
+  /// Halves of characters that stand alone, too, are what Swift makes of them.
+  @Test func unitsAreDecodedAsSwiftDecodesThem() {
+    let kinds: [UInt16] = [0x41, 0x0A, 0x7F, 0x80, 0xE9, 0xD83D, 0xDE00, 0xDFFF, 0xFFFD, 0x4E00]
+    var state: UInt64 = 7
+    for _ in 0..<2_000 {
+      let units = (0..<6).map { _ -> UInt16 in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return kinds[Int(state >> 33) % kinds.count]
+      }
+      #expect(TextDecoding.utf8(of: units) == Array(String(decoding: units, as: UTF16.self).utf8))
+    }
   }
 
   @Test func utf16CutShortIsAFault() {
