@@ -52,9 +52,10 @@ struct LevelRun {
         if root.isShortOfRoom {
           pack(root, &state)
         } else {
-          try neighbourhoods(root, from: start, &state)
+          if hasLongBooks, let least = try cores(root, &state) { result.bound = least }
+          if !isDone(result, state) { try neighbourhoods(root, from: start, &state) }
         }
-        if pairCount <= Self.mostPairsForTree {
+        if !isDone(result, state), pairCount <= Self.mostPairsForTree {
           result = try tree(root, known, result, &state)
         }
       }
@@ -144,9 +145,7 @@ struct LevelRun {
     let effort = 100_000 * max(1, problem.managerCount / 100)
     try search.run(effort: request.effort.scaled(effort)) { current.score[level] > least }
     state.best = best
-    state.work.evaluations += search.work.evaluations
-    state.work.pivots += search.work.pivots
-    state.work.nodes += search.work.nodes
+    state.work.add(search.work)
   }
 
   private func tree(

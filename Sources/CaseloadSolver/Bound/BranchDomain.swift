@@ -26,6 +26,20 @@ struct BranchDomain: Sendable {
     optionCounts[client] += 1
   }
 
+  /// Takes a manager from a client's owners.
+  mutating func close(client: Int, manager: Int) {
+    guard isOpen(client: client, manager: manager) else { return }
+    bits[client * wordCount + manager >> 6] &= ~(1 << UInt64(manager & 63))
+    optionCounts[client] -= 1
+  }
+
+  /// No longer lets a client be left to nobody.
+  mutating func closeNobody(client: Int) {
+    guard nobody[client] else { return }
+    nobody[client] = false
+    optionCounts[client] -= 1
+  }
+
   func isOpen(client: Int, manager: Int) -> Bool {
     bits[client * wordCount + manager >> 6] >> UInt64(manager & 63) & 1 != 0
   }

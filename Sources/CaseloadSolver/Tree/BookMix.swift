@@ -19,6 +19,9 @@ struct BookMix {
     /// The owner of each client in a plan whose value is below the one given; nil: none was found.
     var owners: [Int]?
     var pivots: Int
+    /// What a plan of these books is worth at least if it is below the value given, by the library's word;
+    /// nil: not known.
+    var least: Int?
   }
 
   /// The best plan whose value is below `value`.
@@ -42,13 +45,16 @@ struct BookMix {
     options.wantsCertificate = false
     options.shouldStop = shouldStop
     let outcome = try solveInteger(program, options: options)
-    guard let primal = outcome.primal else {
-      return Result(owners: nil, pivots: outcome.work.pivots)
-    }
+    let owners = outcome.primal.map { self.owners($0.columnValues, firstBook: firstBook) }
+    return Result(
+      owners: owners, pivots: outcome.work.pivots, least: outcome.least(unit: 1))
+  }
+
+  private func owners(_ values: [Double], firstBook first: Int) -> [Int] {
     var owners = [Int](repeating: -1, count: relaxation.problem.clientCount)
-    for (column, share) in zip(columns, primal.columnValues[firstBook...]) where share > 0.5 {
+    for (column, share) in zip(columns, values[first...]) where share > 0.5 {
       for client in column.clients where owners[client] < 0 { owners[client] = column.manager }
     }
-    return Result(owners: owners, pivots: outcome.work.pivots)
+    return owners
   }
 }
