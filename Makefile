@@ -1,14 +1,18 @@
 # Caseload: `make demo` and `make test` are all that is needed; the rest is comfort.
 
-.PHONY: help demo test mutations fuzz sanitize faults build peers format clean
+.PHONY: help demo test tiny mutations fuzz sanitize faults build peers format clean
 
 # How many inputs `make fuzz` tries, and the seed they follow from.
 FUZZ_INPUTS ?= 1000000
 FUZZ_SEED ?= 1
 
+# How many tiny scenarios with every rule `make tiny` plans.
+TINY ?= 10000
+
 help:
 	@echo "make demo        install GLPK if it is missing, build, plan scenarios/agency"
 	@echo "make test        every check of this project; ends with the list of checks it skipped"
+	@echo "make tiny        10,000 tiny scenarios with every rule against brute force; TINY=N another number"
 	@echo "make mutations   break solver, proofs and plans on purpose; the audit must catch each"
 	@echo "make fuzz        a million made-up inputs; FUZZ_INPUTS=N FUZZ_SEED=K choose others"
 	@echo "make sanitize    the tests with the address and the thread sanitizer; scripts/sanitize says which"
@@ -23,6 +27,9 @@ demo:
 
 test:
 	@scripts/test
+
+tiny:
+	@scripts/tiny $(TINY)
 
 mutations:
 	@scripts/mutations

@@ -12,6 +12,9 @@ public struct AssignmentSolver: Sendable {
     problem = ProblemBuilder(scenario).build()
   }
 
+  /// How many pairs of a client and a manager the rules leave open.
+  public var pairCount: Int { problem.pairCount }
+
   /// A solver that believes something else than the scenario says: the seam of the mutation harness.
   init(_ scenario: Scenario, believing problem: AssignmentProblem) {
     self.scenario = scenario

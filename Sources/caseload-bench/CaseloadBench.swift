@@ -11,5 +11,6 @@ struct CaseloadBenchCommand: ParsableCommand {
       """,
     subcommands: [
       GenerateCommand.self, GapCommand.self, PeersCommand.self, ReportCommand.self,
+      TraceCommand.self, PlotCommand.self,
     ])
 }

@@ -7,18 +7,16 @@ import _CaseloadTestSupport
 ///
 /// How often each rule binds in these scenarios is printed and held by `BruteForceCoverageTests`.
 @Suite struct TinyPlansTests {
-  /// Which scenarios are drawn, and how many.
+  /// Which scenarios are drawn, and how many; `TinyPlansEveryRuleTests` has those with every rule.
   enum Draw: CaseIterable {
     case plain
-    case everyRule
     case fromScratch
 
-    var seeds: ClosedRange<UInt64> { self == .everyRule ? 1...1000 : 1...500 }
+    var seeds: ClosedRange<UInt64> { 1...500 }
 
     func scenario(_ seed: UInt64) -> Scenario {
       switch self {
       case .plain: TinyScenario.make(seed: seed)
-      case .everyRule: TinyScenario.makeWithEveryRule(seed: seed)
       case .fromScratch: TinyScenario.makeFromScratch(seed: seed)
       }
     }

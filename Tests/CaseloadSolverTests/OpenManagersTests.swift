@@ -15,4 +15,12 @@ import _CaseloadTestSupport
       #expect(options == bars.map { row in row.indices.filter { row[$0] == 0 } }, "seed \(seed)")
     }
   }
+
+  @Test func `Rows that share a digest keep their own lists`() {
+    // Eight bytes count as one number, the first 31 times as much as the second.
+    var bars = [UInt8](repeating: 0, count: 32)
+    (bars[0], bars[24]) = (1, 31)
+    let options = OpenManagers.options(bars, clientCount: 2, managerCount: 16)
+    #expect(options == [0, 8].map { barred in (0..<16).filter { $0 != barred } })
+  }
 }

@@ -44,14 +44,6 @@ public struct ResultRow: Decodable, Hashable, Sendable {
 
   /// The rows of a file of JSON lines; blank lines count nothing.
   public static func read(_ data: Data) throws(BadLine) -> [ResultRow] {
-    var rows: [ResultRow] = []
-    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.isEmpty {
-      guard let row = try? JSONDecoder().decode(ResultRow.self, from: Data(line)) else {
-        throw BadLine(line: index + 1)
-      }
-      rows.append(row)
-    }
-    return rows
+    try lines(of: data)
   }
 }
