@@ -2,15 +2,24 @@ import CaseloadDomain
 import LinearProgramming
 
 extension LevelRun {
-  /// The library's branch and cut on the whole model, with the best plan's value as cut-off.
+  /// The library's branch and cut on the pairs within the gap, with the best plan's value as cut-off.
   ///
   /// What it proves is its word, not checked numbers; a bound so found is kept beside the proof of the
   /// weaker one.
   func library(
-    _ relaxation: Relaxation, _ known: Result, _ state: inout RunState
+    _ root: RootBound, _ known: Result, _ state: inout RunState
   ) throws -> Result {
     var result = known
-    let value = state.best.score[level]
+    let (relaxation, value) = (root.relaxation, state.best.score[level])
+    let left = PairFixing(relaxation: relaxation, table: root.table).domain(
+      of: root.domain, at: root.prices, root.evaluation, below: value)
+    guard let left, problem.clientCount + left.undecided <= most(root) else {
+      result.stop = left == nil ? nil : .effort
+      if left == nil { result.bound = value }
+      return result
+    }
+    var problem = problem
+    problem.options = problem.clients.indices.map(left.managers)
     let builder = ModelBuilder(problem, level: level, held: relaxation.held)
     let stop = control.shouldStop
     var options = SolveOptions()
@@ -20,7 +29,7 @@ extension LevelRun {
     options.nodeLimit = request.effort.scaled(60_000)
     // A pivot costs the more the larger the model; small ones may take all they need.
     options.pivotLimit = request.effort.scaled(
-      max(5_000, min(300_000, 60_000_000 / max(pairCount, 1))))
+      max(5_000, min(300_000, 60_000_000 / max(problem.pairCount, 1))))
     options.wantsCertificate = false
     let best = state.best
     let run = self
@@ -47,6 +56,10 @@ extension LevelRun {
     }
     return result
   }
+
+  /// Beyond so many pairs branch and cut finds nothing in reasonable time, most of which it spends on cuts,
+  /// uncounted. Where room is short it ends what is smaller still.
+  private func most(_ root: RootBound) -> Int { root.isShortOfRoom ? 200 : 5_000 }
 
   private func take(_ owners: [Int], _ state: inout RunState) {
     let found = BookState(problem, owner: owners)

@@ -55,7 +55,7 @@ struct LevelRun {
           if hasLongBooks, let least = try cores(root, &state) { result.bound = least }
           if !isDone(result, state) { try neighbourhoods(root, from: start, &state) }
         }
-        if !isDone(result, state), pairCount <= Self.mostPairsForTree {
+        if !isDone(result, state), pairCount <= Self.mostPairsForMaster {
           result = try tree(root, known, result, &state)
         }
       }
@@ -66,12 +66,7 @@ struct LevelRun {
       result.stop = reason
       return result
     }
-    let most = root.isShortOfRoom ? Self.mostPairsForPacking : Self.mostPairsForLibrary
-    guard pairCount <= most else {
-      result.stop = .effort
-      return result
-    }
-    return try library(relaxation, result, &state)
+    return try library(root, result, &state)
   }
 
   /// Nothing costs less than nothing: all prices zero show it.
@@ -173,13 +168,10 @@ struct LevelRun {
     return Result(bound: bound, proof: proof)
   }
 
-  /// Beyond so many pairs branch and cut on the whole model finds nothing in reasonable work.
-  private static let mostPairsForLibrary = 20_000
+  /// Beyond so many the tree's master takes minutes at its root, and has never gained a thing there.
+  private static let mostPairsForMaster = 10_000
 
-  /// Where room is short it ends what is smaller still: each of its nodes takes long over cuts.
-  private static let mostPairsForPacking = 200
-
-  /// Beyond so many the tree's master does not end its root.
+  /// Beyond so many dedicated clients are left undecided, and dives are cooled.
   static let mostPairsForTree = 400_000
 
   var pairCount: Int { problem.pairCount }

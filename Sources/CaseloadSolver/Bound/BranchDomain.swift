@@ -44,6 +44,9 @@ struct BranchDomain: Sendable {
     bits[client * wordCount + manager >> 6] >> UInt64(manager & 63) & 1 != 0
   }
 
+  /// Choices between owners that are left.
+  var undecided: Int { optionCounts.reduce(0) { $0 + $1 - 1 } }
+
   /// The managers open for a client, ascending.
   func managers(of client: Int) -> [Int] {
     var managers: [Int] = []

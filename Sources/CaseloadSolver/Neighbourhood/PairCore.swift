@@ -40,9 +40,6 @@ struct PairCore {
     var manager: Int
   }
 
-  /// Choices between owners that the node leaves.
-  var undecided: Int { domain.optionCounts.reduce(0) { $0 + $1 - 1 } }
-
   /// The best plan of a core with so many pairs more than clients.
   func best(
     at prices: DualPrices, slopes: [Int], beside owner: [Int], below value: Int, more: Int,
@@ -61,7 +58,7 @@ struct PairCore {
     options.shouldStop = shouldStop
     let outcome = try solveInteger(builder.program, options: options)
     var result = Result(pivots: outcome.work.pivots, nodes: outcome.work.nodes)
-    if undecided <= more { result.least = outcome.least(unit: 100) }
+    if domain.undecided <= more { result.least = outcome.least(unit: 100) }
     result.owners = outcome.primal.map { builder.owners($0.columnValues) }
     return result
   }

@@ -103,7 +103,7 @@ struct PartSolver {
     }
     let core = PairCore(
       relaxation: relaxation, table: table, domain: left, shouldStop: shouldStop)
-    guard core.undecided <= mostUndecided else { return false }
+    guard left.undecided <= mostUndecided else { return false }
     let found = try core.best(
       at: risen.prices, slopes: risen.evaluation.slopes, beside: best.owner, below: value(best),
       more: mostUndecided,

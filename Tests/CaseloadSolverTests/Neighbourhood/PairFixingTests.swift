@@ -92,7 +92,7 @@ import _CaseloadTestSupport
         relaxation: tried.relaxation, table: tried.table, domain: left, shouldStop: { false })
       let found = try core.best(
         at: tried.prices, slopes: tried.evaluation.slopes, beside: tried.optimum.owner,
-        below: tried.value + tried.relaxation.grid, more: core.undecided,
+        below: tried.value + tried.relaxation.grid, more: left.undecided,
         PairCore.Limits(nodes: 10_000, pivots: 100_000))
       let least = try #require(found.least)
       let owners = try #require(found.owners)
