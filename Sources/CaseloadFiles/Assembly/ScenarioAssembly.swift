@@ -76,7 +76,8 @@ struct ScenarioAssembly {
     else { return nil }
     var policy = draft.policy
     policy.poorFit = tables.poorFit
-    let title = [draft.title].compactMap(\.self) + document.namesAboveTitle + request.settings
+    let settings = request.settings.filter { !$0.hasPrefix("title=") }
+    let title = [draft.title].compactMap(\.self) + document.namesAboveTitle + settings
     return Scenario(
       name: reading.name, title: draft.title.map { _ in title.joined(separator: " + ") },
       month: draft.month, clients: clients.clients,

@@ -53,7 +53,10 @@ struct LayeredDocument {
   private mutating func apply(_ change: Change, with setting: inout DocumentSetting) {
     switch change {
     case .set(let settings):
-      for one in settings { root = root.map { setting.apply(one, to: $0) } }
+      for one in settings {
+        root = root.map { setting.apply(one, to: $0) }
+        if one.key.text == "title" { namesAboveTitle = [] }
+      }
     case .load(let multiplier): multipliers.append(multiplier)
     case .table(let change): tableChanges.append(change)
     }

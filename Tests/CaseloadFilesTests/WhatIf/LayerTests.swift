@@ -151,6 +151,6 @@ struct LayerTests {
       "free.yaml": "changes: [{set: {title: Free}}]\n",
     ])
     #expect(folder.read(whatIfs: ["w.yaml"]).places.contains("what-if-base w.yaml:2:10"))
-    #expect(folder.read(whatIfs: ["free.yaml"]).scenario?.title == "Free + free")
+    #expect(folder.read(whatIfs: ["free.yaml"]).scenario?.title == "Free")
   }
 }
