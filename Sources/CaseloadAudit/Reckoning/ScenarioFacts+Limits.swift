@@ -59,9 +59,11 @@ extension ScenarioFacts {
   }
 
   /// The most clients a manager may take that he does not hold, hard or priced; nil if nothing is
-  /// said, or nobody has an owner today.
+  /// said, nobody has an owner today, or the manager is a hire of a what-if.
   func intakeMost(of manager: Int) -> Int? {
-    guard let rule = scenario.rules.intake, !isPool[manager], today.hasOwners else { return nil }
+    guard let rule = scenario.rules.intake, !isPool[manager], today.hasOwners,
+      !scenario.team.managers[manager].isHire
+    else { return nil }
     return max(1, today.count(of: manager) / max(1, rule.onePerHeld))
   }
 

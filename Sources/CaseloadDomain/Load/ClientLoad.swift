@@ -32,6 +32,8 @@ public struct ClientLoad: Hashable, Sendable {
   public var units: [Part]
   /// Extra work of the month.
   public var events: [Part]
+  /// What a what-if multiplies the whole load by.
+  public var multipliers: [ExactNumber]
   /// The sum before rounding.
   public var exact: ExactNumber
   /// The load that a manager carries: rounded down, at most a full book if dedicated.

@@ -1,7 +1,7 @@
 /// From a client's facts to whole minutes a month.
 ///
-///     load(j) = rounddown( base(tier, complexity) * (1 + sum of add-ons) * health * stages
-///                          + sum over units(count * minutes each) + events )
+///     load(j) = rounddown( ( base(tier, complexity) * (1 + sum of add-ons) * health * stages
+///                            + sum over units(count * minutes each) + events ) * multipliers )
 ///
 ///     base = hours * 60                                           for `hours`
 ///     base = full book / k                                        for `per-manager: k`
@@ -10,7 +10,7 @@
 /// with s = (complexity - lowest) / (highest - lowest) within 0...1, the middle where complexity is
 /// unknown. Everything is exact until the one rounding. A dedicated client costs at most a full book
 /// (rounded down); what it needs beyond that is unserved. Stages multiply where two apply.
-/// A negative sum counts as zero.
+/// A negative sum counts as zero. Multipliers are those of a what-if; there are none elsewhere.
 public struct LoadFormula: Sendable {
   private let scenario: ScenarioLoadFacts
 
@@ -48,11 +48,13 @@ public struct LoadFormula: Sendable {
     if let health { exact = exact * health.size }
     for stage in stages { exact = exact * stage.size }
     for part in units + events { exact = exact + part.minutes }
+    let multipliers = scenario.policy.multipliers.filter { $0.applies(to: client) }.map(\.factor)
+    for factor in multipliers { exact = exact * factor }
     let rounded = max(Minutes.zero, Minutes(roundingDown: exact))
     let cap = tier.isDedicated ? Minutes(roundingDown: scenario.fullBook) : rounded
     return ClientLoad(
       base: base, complexityShare: share, addOns: addOns, health: health, stages: stages,
-      units: units, events: events, exact: exact, load: min(rounded, cap),
+      units: units, events: events, multipliers: multipliers, exact: exact, load: min(rounded, cap),
       unserved: rounded.excess(over: cap))
   }
 

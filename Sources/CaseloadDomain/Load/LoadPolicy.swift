@@ -34,6 +34,38 @@ public struct LoadPolicy: Hashable, Sendable {
     }
   }
 
+  /// Load so many times as large for some clients, as a what-if supposes.
+  public struct Multiplier: Hashable, Sendable {
+    /// The only tier it applies to; nil is every tier.
+    public var tier: Tier.Name?
+    /// The only client it applies to; nil is every client.
+    public var client: ClientID?
+    /// When it applies; nil is always.
+    public var condition: Condition?
+    /// The factor on the whole load.
+    public var factor: ExactNumber
+    /// Where it is stated.
+    public var location: SourceLocation?
+
+    /// A multiplier.
+    public init(
+      tier: Tier.Name? = nil, client: ClientID? = nil, condition: Condition? = nil,
+      factor: ExactNumber, location: SourceLocation? = nil
+    ) {
+      self.tier = tier
+      self.client = client
+      self.condition = condition
+      self.factor = factor
+      self.location = location
+    }
+
+    /// Whether it applies to a client: all that it names must hold.
+    public func applies(to other: Client) -> Bool {
+      (tier.map { $0 == other.tier } ?? true) && (client.map { $0 == other.id } ?? true)
+        && (condition?.holds(for: other.fields) ?? true)
+    }
+  }
+
   /// The phase after a contract's start.
   public struct Onboarding: Hashable, Sendable {
     /// Whole months from the start during which it lasts.
@@ -74,12 +106,14 @@ public struct LoadPolicy: Hashable, Sendable {
   public var renewal: Renewal?
   /// Work by the number in a column.
   public var units: [Unit]
+  /// What a what-if multiplies loads by.
+  public var multipliers: [Multiplier]
 
   /// A policy; by default nothing but the tiers makes load.
   public init(
     complexityScale: ClosedRange<ExactNumber> = 1...5, addOns: [AddOn] = [],
     health: [String: ExactNumber] = [:], onboarding: Onboarding? = nil, renewal: Renewal? = nil,
-    units: [Unit] = []
+    units: [Unit] = [], multipliers: [Multiplier] = []
   ) {
     self.complexityScale = complexityScale
     self.addOns = addOns
@@ -87,5 +121,6 @@ public struct LoadPolicy: Hashable, Sendable {
     self.onboarding = onboarding
     self.renewal = renewal
     self.units = units
+    self.multipliers = multipliers
   }
 }

@@ -14,6 +14,9 @@ public struct Manager: Hashable, Sendable {
   public var end: CalendarDay?
   /// What makes this owner a pool, a manager without a name; nil for a person.
   public var pool: Pool?
+  /// Whether this is a hire that a what-if supposes: fully ramped, present in the whole month, and free
+  /// of rule `intake`.
+  public var isHire: Bool
   /// The cells of the manager's row that match rules read, by column header.
   public var fields: [String: FieldValue]
   /// Where the manager's row stands.
@@ -38,9 +41,11 @@ public struct Manager: Hashable, Sendable {
   public init(
     id: ManagerID, name: String? = nil, fullTimeEquivalent: ExactNumber = .one,
     target: ExactNumber? = nil, start: CalendarDay? = nil, end: CalendarDay? = nil,
-    pool: Pool? = nil, fields: [String: FieldValue] = [:], location: SourceLocation? = nil
+    pool: Pool? = nil, isHire: Bool = false, fields: [String: FieldValue] = [:],
+    location: SourceLocation? = nil
   ) {
     self.pool = pool
+    self.isHire = isHire
     self.id = id
     self.name = name ?? id.text
     self.fullTimeEquivalent = fullTimeEquivalent

@@ -67,6 +67,13 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
       trusted: newYear, newMonth, min(day, Month.dayCount(year: newYear, month: newMonth)))
   }
 
+  /// The day before; the first of all days is its own.
+  public var dayBefore: CalendarDay {
+    if day > 1 { return CalendarDay(trusted: year, month, day - 1) }
+    let (earlier, of) = month > 1 ? (month - 1, year) : (12, year - 1)
+    return Month(year: of, month: earlier)?.lastDay ?? self
+  }
+
   /// Orders by time.
   public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -57,10 +57,10 @@ struct GroupResolution {
           advice: "remove it once")
         return nil
       }
-      if !isPlanned(id) {
+      if let clients = tables.clients, !clients.isPlanned(id) {
         findings.note(
           rule.rawValue, at: text.location,
-          "'\(id)' is not active in the month, so the group goes without it")
+          "'\(id)' \(clients.absence(of: id)), so the group goes without it")
       }
       return id
     }

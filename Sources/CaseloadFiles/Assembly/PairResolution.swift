@@ -17,7 +17,7 @@ struct PairResolution {
       if let clients = tables.clients, !clients.isPlanned(client) {
         findings.note(
           rule.rawValue, at: draft.location,
-          "'\(client)' is not active in the month, so its \(rule.rawValue) does nothing")
+          "'\(client)' \(clients.absence(of: client)), so its \(rule.rawValue) does nothing")
         return nil
       }
       return NamedPair(

@@ -1,57 +1,74 @@
 import CaseloadDomain
 import TabularFiles
 
-/// Puts a scenario together: the file, then its tables, then names, then what spans several files.
+/// Puts a scenario together: the file and what is put on top of it, then its tables, then names, then
+/// what spans several files.
 struct ScenarioAssembly {
   /// What came out.
   private(set) var reading = ScenarioReading()
-  private let place: ScenarioPlace
+  private var place: ScenarioPlace
+  private let request: ScenarioReader.Request
   private let findings: FindingCollector
 
-  init(place: ScenarioPlace, findings: FindingCollector) {
+  init(place: ScenarioPlace, request: ScenarioReader.Request, findings: FindingCollector) {
     self.place = place
+    self.request = request
     self.findings = findings
     reading.folder = place.folder
   }
 
   /// Reads everything; `reading` holds the result.
   mutating func read() {
-    if let draft = readDraft() {
-      let tables = ScenarioTables(draft, place: place, findings: findings)
+    if let document = readDocument(), let root = document.root {
+      let keys = ScenarioKeys(values: ValueReader(findings: findings))
+      var draft = keys.read(root, isCutShort: document.isCutShort)
+      draft.load.multipliers = document.multipliers
+      let tables = ScenarioTables(
+        draft, changes: document.tableChanges, place: place, findings: findings)
       keep(tables)
-      let scenario = scenario(draft, tables)
+      let scenario = scenario(draft, tables, document)
       if !findings.hasErrors, let scenario { keep(scenario) }
+      if !findings.hasErrors, let scenario, let key = request.explained {
+        reading.explanation = Explainer(document: document, tables: tables, scenario: scenario)
+          .explanation(of: key)
+      }
     }
     reading.files = findings.files
     reading.findings = findings.sorted
     if findings.hasErrors { reading.scenario = nil }
   }
 
-  private func readDraft() -> ScenarioDraft? {
-    let start = SourceLocation(file: place.file)
-    let named = LocatedText(text: place.file, location: start)
-    guard let path = PathRule(place: place, findings: findings).path(of: named),
-      let bytes = FileContent.bytes(
-        at: path, named: place.file, location: start, findings: findings)
-    else { return nil }
-    let document = YAMLDocument.read(bytes, file: place.file)
-    for finding in document.findings { findings.add(finding) }
-    guard let root = document.root else { return nil }
-    let keys = ScenarioKeys(values: ValueReader(findings: findings))
-    return keys.read(root, isCutShort: document.isCutShort)
+  private mutating func readDocument() -> LayeredDocument? {
+    let layers = LayerReader(place: place, whatIfs: request.whatIfs, findings: findings)
+    place = layers.place
+    guard let own = layers.layers.first(where: { $0.file == place.file }) else { return nil }
+    let names = (layers.addedNames.isEmpty ? [own.name] : layers.addedNames) + request.settings
+    reading.name = names.joined(separator: " + ")
+    let values = ValueReader(findings: findings)
+    let settings = request.settings.compactMap {
+      SettingArgument(text: $0).setting(findings: findings)
+    }
+    return LayeredDocument(layers.layers, settings: settings, values: values)
   }
 
   private mutating func keep(_ tables: ScenarioTables) {
-    reading.clientTable = tables.clientTable?.table
-    reading.clientFile = tables.clientTable?.file
-    reading.clientIDColumn = tables.clientTable.flatMap { $0.columns["id"] ?? $0.columns["name"] }
-    reading.ownerColumn = tables.clientTable?.columns["owner"]
+    let table = tables.clientTable
+    func written(_ column: Int?) -> Int? {
+      column.flatMap { $0 < table?.table.columns.count ?? 0 ? $0 : nil }
+    }
+    reading.clientTable = table?.table
+    reading.clientFile = table?.file
+    reading.changedClients = table.flatMap(ChangedClientTable.init)
+    reading.clientIDColumn = table.flatMap { written($0.columns["id"] ?? $0.columns["name"]) }
+    reading.ownerColumn = written(table?.columns["owner"])
     reading.clientIDs = tables.clients?.ids ?? []
     reading.ownerSpelling = tables.clients?.ownerSpelling ?? [:]
     for manager in tables.team?.managers ?? [] { reading.managerNames[manager.id] = manager.name }
   }
 
-  private func scenario(_ draft: ScenarioDraft, _ tables: ScenarioTables) -> Scenario? {
+  private func scenario(
+    _ draft: ScenarioDraft, _ tables: ScenarioTables, _ document: LayeredDocument
+  ) -> Scenario? {
     let rules = RuleResolution(draft: draft, tables: tables, findings: findings).rules()
     MonthCheck(draft: draft, tables: tables).report(to: findings)
     guard !findings.hasErrors, let clients = tables.clients, let team = tables.team,
@@ -59,8 +76,11 @@ struct ScenarioAssembly {
     else { return nil }
     var policy = draft.policy
     policy.poorFit = tables.poorFit
+    let settings = request.settings.filter { !$0.hasPrefix("title=") }
+    let title = [draft.title].compactMap(\.self) + document.namesAboveTitle + settings
     return Scenario(
-      name: place.name, title: draft.title, month: draft.month, clients: clients.clients,
+      name: reading.name, title: draft.title.map { _ in title.joined(separator: " + ") },
+      month: draft.month, clients: clients.clients,
       managers: team.managers, tiers: tiers, capacity: draft.capacity, load: load,
       leave: tables.leave, events: tables.events,
       rules: rules, inheritance: draft.inheritance, policy: policy)

@@ -9,7 +9,13 @@ public struct ScenarioReading: Sendable {
   public internal(set) var findings: [Finding] = []
   /// The absolute path of the scenario's folder; nil if there is no such scenario.
   public internal(set) var folder: String?
-  /// The absolute paths of the scenario file and of every table opened for it.
+  /// The scenario's short name: its folder's, that of its file, or of the what-ifs put on top.
+  var name = "scenario"
+  /// Where the key that was asked for gets its value; nil if none was, or the data cannot be used.
+  public internal(set) var explanation: Explanation?
+  /// The client table as what-ifs change it; nil where they do not.
+  public internal(set) var changedClients: ChangedClientTable?
+  /// The absolute paths of the scenario files and of every table opened for it.
   public internal(set) var files: [String] = []
   /// The client table as the file holds it, clients that are not planned included; nil if it
   /// cannot be used.
@@ -26,4 +32,10 @@ public struct ScenarioReading: Sendable {
   public internal(set) var ownerSpelling: [ManagerID: String] = [:]
   /// The name of each manager.
   public internal(set) var managerNames: [ManagerID: String] = [:]
+
+  /// Whether all that forbids the use of the data is said by settings and not by files.
+  public var isOnlyWronglySet: Bool {
+    let errors = findings.filter { $0.severity == .error }
+    return !errors.isEmpty && errors.allSatisfy { SettingArgument.isPlace($0.location) }
+  }
 }

@@ -23,15 +23,23 @@ struct ScenarioTables {
   /// The extra work.
   private(set) var events: [ClientEvent] = []
 
-  /// Reads every table that can be found, so that all findings come at once.
-  init(_ draft: ScenarioDraft, place: ScenarioPlace, findings: FindingCollector) {
+  /// The manager table; nil if it cannot be used.
+  private(set) var managerTable: LoadedTable?
+
+  /// Reads every table that can be found, so that all findings come at once, and changes them.
+  init(
+    _ draft: ScenarioDraft, changes: [TableChange], place: ScenarioPlace,
+    findings: FindingCollector
+  ) {
+    let changed = ChangedTables(draft: draft, changes: changes, findings: findings)
     let loader = TableLoader(paths: PathRule(place: place, findings: findings), findings: findings)
     func load(_ table: TableDraft?, _ columns: [String]) -> LoadedTable? {
       table.flatMap { loader.load($0, canonical: columns) }
     }
-    let managerTable = load(draft.managers, ManagerRows.columns)
+    managerTable = load(draft.managers, ManagerRows.columns)
     clientTable = load(draft.clients, ClientRows.columns)
     let managerFields = managerTable.map { table -> [String?] in
+      changed.change(managers: table)
       var resolution = ColumnResolution(table)
       let keys = draft.matches.map {
         resolution.key($0.manager, mustBeNumber: $0.relation == .atLeast)
@@ -41,19 +49,44 @@ struct ScenarioTables {
       return keys
     }
     if let clientTable {
+      ClientColumns.assign(draft, in: clientTable)
+      changed.change(clients: clientTable)
       let columns = ClientColumns(draft, table: clientTable, findings: findings)
       self.load = columns.load
       clients = ClientRows(
         clientTable, columns: columns, draft: draft, team: team, findings: findings)
+      nameClientsOfMultipliers(draft, findings)
       (freeze, familyColumn) = (columns.freeze, columns.family)
       keepMatches(of: draft, columns.match, managerFields ?? [])
     }
+    readDated(draft, loader, findings)
+  }
+
+  private mutating func readDated(
+    _ draft: ScenarioDraft, _ loader: TableLoader, _ findings: FindingCollector
+  ) {
     let dated = DatedRows(findings: findings)
-    if let table = load(draft.leave, DatedRows.leaveColumns) {
+    if let stated = draft.leave,
+      let table = loader.load(stated, canonical: DatedRows.leaveColumns)
+    {
       leave = dated.leave(table, team: team?.directory)
     }
-    if let table = load(draft.events, DatedRows.eventColumns) {
+    if let stated = draft.events,
+      let table = loader.load(stated, canonical: DatedRows.eventColumns)
+    {
       events = dated.events(table, clients: clients)
+    }
+  }
+
+  private mutating func nameClientsOfMultipliers(
+    _ draft: ScenarioDraft, _ findings: FindingCollector
+  ) {
+    for index in load?.multipliers.indices ?? 0..<0 {
+      let place = load?.multipliers[index].location
+      let stated = draft.load.multipliers.first { $0.location == place }?.client
+      load?.multipliers[index].client = stated.flatMap {
+        clients?.directory.find($0, noun: "client", findings: findings)
+      }
     }
   }
 

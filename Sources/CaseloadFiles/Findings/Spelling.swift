@@ -23,7 +23,7 @@ public enum Spelling {
   static func advice(for word: String, among candidates: [String]) -> String {
     if let nearest = nearest(to: word, among: candidates) { return "did you mean '\(nearest)'?" }
     if candidates.isEmpty { return "remove it" }
-    let shown = candidates.sorted().prefix(20).joined(separator: ", ")
+    let shown = Set(candidates).sorted().prefix(20).joined(separator: ", ")
     return "use one of: \(shown)\(candidates.count > 20 ? ", ..." : "")"
   }
 

@@ -29,12 +29,18 @@ struct CapacityKeys {
     keys.finish()
     if policy.target > policy.warn || policy.warn > policy.limit {
       values.findings.error(
-        "out-of-range", at: node.location,
+        "out-of-range", at: place(of: keys, in: node),
         "target \(policy.target.percent), warn \(policy.warn.percent) and limit"
           + " \(policy.limit.percent) must not fall in this order",
         advice: "raise 'warn' and 'limit' as well, or lower 'target'")
     }
     return policy
+  }
+
+  /// The mapping, or the first of its shares that a what-if has set.
+  private func place(of keys: MappingReader, in node: YAMLNode) -> SourceLocation {
+    let shares = ["target", "warn", "limit"].compactMap { keys.take($0)?.location }
+    return shares.first { $0.file != node.location.file } ?? node.location
   }
 
   private func ramp(_ node: YAMLNode?) -> [ExactNumber]? {

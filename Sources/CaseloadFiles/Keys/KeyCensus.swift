@@ -9,6 +9,7 @@ final class KeyCensus {
     var parts = path.split(separator: ".").map(String.init)
     // Below these stand names of the user's own.
     if parts.count > 1, ["tiers", "pools"].contains(parts[0]) { parts[1] = "*" }
+    if parts.count > 2, parts.starts(with: ["hiring", "profiles"]) { parts[2] = "*" }
     paths.insert((parts + [key]).joined(separator: "."))
   }
 }

@@ -34,6 +34,28 @@ struct LoadKeys {
     return draft
   }
 
+  /// Reads the change `load` of a what-if.
+  func multiplier(_ node: YAMLNode) -> LoadDraft.Multiplier? {
+    let path = "changes.load"
+    guard let keys = MappingReader(node, path: path, values: values) else { return nil }
+    let tier = values.text(keys.take("tier"), keys.name(of: "tier"))
+    let client = values.text(keys.take("client"), keys.name(of: "client"))
+    let when = keys.take("when")
+    let condition = when.map {
+      ConditionParser(values: values).parse($0, name: keys.name(of: "when"))
+    }
+    let times = keys.take("times")
+    let factor = values.number(times, keys.name(of: "times"), in: Self.factors, orPercent: true)
+    let meant = keys.finish()
+    keys.require("times", times, meant: meant, advice: "say the factor: 'times: 1.1'")
+    // A condition that cannot be read, or is misspelt, would make the change hold for everybody.
+    if let condition, condition == nil { return nil }
+    guard let factor, meant.isEmpty else { return nil }
+    return LoadDraft.Multiplier(
+      tier: tier, client: client, condition: condition ?? nil, factor: factor,
+      location: node.location)
+  }
+
   private func addOn(_ node: YAMLNode) -> LoadDraft.AddOn? {
     guard let keys = MappingReader(node, path: "load.add-ons", values: values) else { return nil }
     let name = values.text(keys.take("name"), "load.add-ons.name")

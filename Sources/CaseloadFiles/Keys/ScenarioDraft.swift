@@ -23,6 +23,8 @@ struct ScenarioDraft {
   var load = LoadDraft()
   var rules = RulesDraft()
   var pools: [PoolDraft] = []
+  /// Whom hires of a what-if are like, by name.
+  var profiles: [String: [ChangedCell]] = [:]
   /// Preferences between columns, each with its price.
   var poorFit: [RulesDraft.Match] = []
   var inheritance = Inheritance.all
@@ -96,6 +98,17 @@ struct LoadDraft {
     let minutesEach: ExactNumber
   }
 
+  /// Load times a factor, for all that it names.
+  struct Multiplier {
+    let tier: LocatedText?
+    let client: LocatedText?
+    let condition: ConditionDraft?
+    let factor: ExactNumber
+    let location: SourceLocation
+  }
+
+  /// What loads are multiplied by in a what-if.
+  var multipliers: [Multiplier] = []
   var complexityScale: ClosedRange<ExactNumber> = 1...5
   var addOns: [AddOn] = []
   /// Factors by health name in lower case; empty if health makes no load.

@@ -2,15 +2,12 @@ import CaseloadDomain
 
 /// Reads the top level of a scenario file: every key of the model, the rest a finding.
 struct ScenarioKeys {
-  /// What the model knows and this version does not.
-  static let later = ["extends", "changes", "hiring"]
-
   let values: ValueReader
 
   /// What this version reads.
   static let known = [
     "format", "title", "month", "months", "clients", "managers", "leave", "events", "capacity",
-    "tiers", "complexity", "load", "rules", "inherit", "prices", "policy",
+    "tiers", "complexity", "load", "rules", "inherit", "prices", "policy", "hiring",
   ]
 
   /// Reads the draft that a document holds.
@@ -20,7 +17,7 @@ struct ScenarioKeys {
   /// - Returns: the draft; what is missing or wrong has a finding.
   func read(_ root: YAMLNode, isCutShort: Bool) -> ScenarioDraft {
     var draft = ScenarioDraft()
-    guard holdsKeys(root), let top = MappingReader(root, path: "", values: values) else {
+    guard let top = MappingReader(root, path: "", values: values) else {
       return draft
     }
     let format = top.take("format")
@@ -31,7 +28,8 @@ struct ScenarioKeys {
     readMonths(top.take("months"))
     let required = readTables(top, into: &draft)
     readPolicies(top, into: &draft)
-    top.refuseLater(Self.later)
+    // What they say has been done to the document.
+    for key in LayeredDocument.keys { _ = top.take(key) }
     let meant = top.finish()
     draft.hidesMonth = draft.month == nil && (month != nil || meant.contains("month") || isCutShort)
     if isCutShort {
@@ -76,12 +74,15 @@ struct ScenarioKeys {
       draft.pools = PoolKeys(values: values, tiers: draft.tierNames).read(pools)
     }
     if let inherit = top.take("inherit") { draft.inheritance = inheritance(inherit) }
+    if let hiring = top.take("hiring") {
+      draft.profiles = HiringKeys(values: values).read(hiring)
+    }
     if let prices = top.take("prices") { PriceKeys(values: values).read(prices, into: &draft) }
     if let policy = top.take("policy") { PolicyKeys(values: values).read(policy, into: &draft) }
   }
 
   private func take(_ key: String, _ top: MappingReader) -> YAMLNode? {
-    top.take(key, orMisspeltAmong: Self.known + Self.later)
+    top.take(key, orMisspeltAmong: Self.known + LayeredDocument.keys)
   }
 
   /// Behind a fault of syntax there may be more tiers, factors and another scale: what is known of
@@ -92,22 +93,6 @@ struct ScenarioKeys {
     if top.take("complexity") == nil || top.endsWith("complexity") {
       draft.load.complexityScale = LoadKeys.anyScale
     }
-  }
-
-  /// Whether a document can hold keys; a finding says what it is instead.
-  private func holdsKeys(_ root: YAMLNode) -> Bool {
-    let file = root.location.file
-    let found: String
-    switch root.content {
-    case .map, .null: return true
-    case .list: found = "a list"
-    case .scalar(let text, _): found = "the text \"\(text.prefix(60))\""
-    }
-    values.findings.error(
-      "wrong-type", at: root.location,
-      "'\(file)' is no scenario: it holds \(found), not a mapping (KEY: VALUE)",
-      advice: "name the scenario's folder or its file, which begins with 'format: 1'")
-    return false
   }
 
   private func requireKeys(
@@ -129,14 +114,19 @@ struct ScenarioKeys {
   }
 
   private func readFormat(_ node: YAMLNode?) {
-    guard let node, !saysOne(node) else { return }
+    guard let node, !Self.saysOne(node) else { return }
     values.findings.error(
       "format", at: node.location, "the format is \(node.kind), and this version reads format 1",
       advice: "write 'format: 1', or use the version that wrote the file")
   }
 
+  /// Whether an entry says that the file is of the format read.
+  static func saysFormatOne(_ entry: YAMLEntry) -> Bool {
+    entry.key == "format" && saysOne(entry.value)
+  }
+
   /// Whether a format is the number one, however YAML writes it, or the text "1".
-  private func saysOne(_ node: YAMLNode) -> Bool {
+  private static func saysOne(_ node: YAMLNode) -> Bool {
     guard case .scalar(let text, let isPlain) = node.content else { return false }
     if text.trimmed == "1" { return true }
     return isPlain && !text.contains("%") && DecimalText.number(text) == .one

@@ -7,7 +7,15 @@ struct PathRule {
   let place: ScenarioPlace
   let findings: FindingCollector
 
-  /// The absolute path of a file named in the scenario file; nil, and a finding, if it is refused.
+  /// How findings name a file that a scenario file names: as it does, from the scenario's folder.
+  func name(of named: LocatedText) -> String {
+    let folder = place.folder(ofFile: named.location.file)
+    guard folder != place.folder, let path = try? parts(of: named) else { return named.text }
+    return place.name(ofFile: "/" + path.joined(separator: "/"))
+  }
+
+  /// The absolute path of a file that a scenario file names, relative to that file's folder; nil, and a
+  /// finding, if it is refused.
   func path(of named: LocatedText) -> String? {
     guard !isAbsolute(named.text) else {
       findings.error(
@@ -29,7 +37,7 @@ struct PathRule {
       return nil
     }
     do throws(Refusal) {
-      return "/" + (try parts(of: named.text)).joined(separator: "/")
+      return "/" + (try parts(of: named)).joined(separator: "/")
     } catch {
       report(error, of: named)
       return nil
@@ -72,10 +80,11 @@ struct PathRule {
 
   /// The components from the top of the disk. Every step of the way is looked at, also one that
   /// `..` takes back: what it would lead to on the disk is not what the words say.
-  private func parts(of path: String) throws(Refusal) -> [String] {
+  private func parts(of named: LocatedText) throws(Refusal) -> [String] {
     let rootCount = place.root.split(separator: "/").count
-    var parts = place.folder.split(separator: "/").map(String.init)
-    for part in path.split(separator: "/") where part != "." {
+    let folder = place.folder(ofFile: named.location.file)
+    var parts = folder.split(separator: "/").map(String.init)
+    for part in named.text.split(separator: "/") where part != "." {
       guard part == ".." else {
         parts.append(String(part))
         if isLink(parts) { throw .link(parts.dropFirst(rootCount).joined(separator: "/")) }

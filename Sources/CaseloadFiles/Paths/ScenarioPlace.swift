@@ -12,9 +12,26 @@ struct ScenarioPlace {
   let file: String
   /// The folder that no path may leave.
   let root: String
+  /// The folders of the files that the scenario extends or is changed by, by the name that each file
+  /// has in findings.
+  var furtherFolders: [String: String] = [:]
 
-  /// The scenario's short name: its folder's.
-  var name: String { folder.split(separator: "/").last.map(String.init) ?? "scenario" }
+  /// The folder that paths in a file are relative to; the scenario's own for every file not noted.
+  func folder(ofFile name: String) -> String { furtherFolders[name] ?? folder }
+
+  /// How findings name a file: by the way to it from the scenario's folder.
+  func name(ofFile path: String) -> String {
+    let (own, other) = (folder.split(separator: "/"), path.split(separator: "/"))
+    let common = zip(own, other).prefix { $0 == $1 }.count
+    let up = [Substring](repeating: "..", count: own.count - common)
+    return (up + other.dropFirst(common)).joined(separator: "/")
+  }
+
+  /// The scenario file that a person names by its folder or by itself, every symbolic link resolved;
+  /// nil if nothing is there.
+  static func scenarioFile(at path: String) -> String? {
+    resolved(path).map { isFolder($0) ? "\($0)/\(fileName)" : $0 }
+  }
 
   /// Finds the scenario that a person names by its folder or by its file; nil, and a finding, if
   /// there is none.
@@ -69,7 +86,8 @@ struct ScenarioPlace {
     return parent
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  /// Whether a folder is there.
+  static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue

@@ -11,6 +11,7 @@ struct CanonicalScenario {
     let addOnColumns = scenario.load.addOns.flatMap { $0.condition.clauses.map(\.column) }
     let used =
       scenario.load.units.map(\.column) + addOnColumns
+      + scenario.load.multipliers.flatMap { ($0.condition?.clauses ?? []).map(\.column) }
       + (scenario.rules.freeze?.conditions ?? []).flatMap { $0.clauses.map(\.column) }
     let matches = scenario.rules.match + scenario.policy.poorFit.map(\.match)
     clientColumns = Set(used + matches.map(\.clientField)).sorted(by: scalarOrder)
@@ -58,7 +59,7 @@ struct CanonicalScenario {
         "id": .text(manager.id.text), "fte": number(manager.fullTimeEquivalent),
         "target": number(manager.target), "start": day(manager.start), "end": day(manager.end),
         "fields": fields(managerColumns, manager.field),
-      ], stated: ["pool": pool])
+      ], stated: ["pool": pool, "hire": manager.isHire ? .boolean(true) : nil])
   }
 
   /// A record of members that are always there, and of those that a scenario states: what it does
@@ -104,17 +105,28 @@ struct CanonicalScenario {
     let events = scenario.events.map { event in
       [JSONValue.text(event.client.text), .text(event.month.description), number(event.minutes)]
     }
-    return .record([
-      "tiers": .row(scenario.tiers.map(tier)),
-      "complexity": .row([
-        number(policy.complexityScale.lowerBound), number(policy.complexityScale.upperBound),
-      ]),
-      "add-ons": sorted(addOns), "units": sorted(units), "events": sorted(events),
-      "health": .record(policy.health.mapValues(number)),
-      "onboarding": .row(
-        policy.onboarding.map { [.integer($0.months), number($0.factor)] } ?? []),
-      "renewal": .row(policy.renewal.map { [.integer($0.months), number($0.factor)] } ?? []),
-    ])
+    return record(
+      [
+        "tiers": .row(scenario.tiers.map(tier)),
+        "complexity": .row([
+          number(policy.complexityScale.lowerBound), number(policy.complexityScale.upperBound),
+        ]),
+        "add-ons": sorted(addOns), "units": sorted(units), "events": sorted(events),
+        "health": .record(policy.health.mapValues(number)),
+        "onboarding": .row(
+          policy.onboarding.map { [.integer($0.months), number($0.factor)] } ?? []),
+        "renewal": .row(policy.renewal.map { [.integer($0.months), number($0.factor)] } ?? []),
+      ], stated: ["multipliers": policy.multipliers.isEmpty ? nil : multipliers])
+  }
+
+  private var multipliers: JSONValue {
+    sorted(
+      scenario.load.multipliers.map { multiplier in
+        [
+          .optionalText(multiplier.tier?.text), .optionalText(multiplier.client?.text),
+          multiplier.condition.map(condition) ?? .null, number(multiplier.factor),
+        ]
+      })
   }
 
   private func tier(_ tier: Tier) -> JSONValue {

@@ -86,6 +86,9 @@ struct ClientCells {
     switch tierRule {
     case .unreadable: return nil
     case .cases(let cases):
+      if let stated = rows.table.revision.tiers[row] {
+        return TierCell.tier(stated, of: tiers, findings: rows.findings)
+      }
       if let match = cases.first(where: { $0.condition?.holds(for: fields) ?? true }) {
         return match.tier
       }

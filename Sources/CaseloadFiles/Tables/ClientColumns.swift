@@ -87,8 +87,6 @@ struct ClientColumns {
 
   /// Looks up every column that a draft names.
   init(_ draft: ScenarioDraft, table: LoadedTable, findings: FindingCollector) {
-    if let column = draft.complexityColumn { table.assign("complexity", to: column) }
-    if let column = draft.load.healthColumn { table.assign("health", to: column) }
     var beforeTier = ColumnResolution(table)
     tier = Self.tierRule(draft, table, &beforeTier, findings)
     var isDerived = false
@@ -113,7 +111,8 @@ struct ClientColumns {
     family = draft.rules.together.column.flatMap { table.column(meant: $0)?.index }
     load = LoadPolicy(
       complexityScale: draft.load.complexityScale, addOns: addOns, health: draft.load.health,
-      onboarding: draft.load.onboarding, renewal: draft.load.renewal, units: counted)
+      onboarding: draft.load.onboarding, renewal: draft.load.renewal, units: counted,
+      multipliers: Self.multipliers(draft, &resolution, findings))
     // Tiers that could not be read may go by complexity.
     usesComplexity = draft.tiers?.contains(where: \.goesByComplexity) ?? true
     let complexity = usesComplexity ? table.columns["complexity"] : nil
@@ -126,14 +125,38 @@ struct ClientColumns {
     Self.requireColumns(of: draft, table)
   }
 
+  /// Names the columns that a draft states elsewhere than in the table's mapping.
+  static func assign(_ draft: ScenarioDraft, in table: LoadedTable) {
+    if let column = draft.complexityColumn { table.assign("complexity", to: column) }
+    if let column = draft.load.healthColumn { table.assign("health", to: column) }
+    if case .column(let name) = draft.tierSource { table.assign("tier", to: name) }
+  }
+
+  /// What loads are multiplied by; the clients that they name are found later.
+  private static func multipliers(
+    _ draft: ScenarioDraft, _ resolution: inout ColumnResolution, _ findings: FindingCollector
+  ) -> [LoadPolicy.Multiplier] {
+    var multipliers: [LoadPolicy.Multiplier] = []
+    for stated in draft.load.multipliers {
+      let condition = stated.condition.map { resolution.condition($0) }
+      let tier = stated.tier.map { TierCell.tier($0, of: draft.tierNames, findings: findings) }
+      if let condition, condition == nil { continue }
+      if let tier, tier == nil { continue }
+      multipliers.append(
+        LoadPolicy.Multiplier(
+          tier: tier ?? nil, condition: condition ?? nil, factor: stated.factor,
+          location: stated.location))
+    }
+    return multipliers
+  }
+
   private static func tierRule(
     _ draft: ScenarioDraft, _ table: LoadedTable, _ resolution: inout ColumnResolution,
     _ findings: FindingCollector
   ) -> TierRule {
     switch draft.tierSource {
     case .unreadable: return .unreadable
-    case .column(let name):
-      table.assign("tier", to: name)
+    case .column:
       return table.columns["tier"].map(TierRule.column) ?? .unreadable
     case .cases(let cases):
       var resolved: [(condition: Condition?, tier: Tier.Name)] = []

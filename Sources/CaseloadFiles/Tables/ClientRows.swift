@@ -20,6 +20,8 @@ struct ClientRows {
   private(set) var firstDated: SourceLocation?
   /// The clients whose contract does not touch the month.
   private(set) var inactive: Set<ClientID> = []
+  /// The clients that a what-if removes.
+  private(set) var removed: Set<ClientID> = []
 
   /// Reads every row; what cannot be read is a finding. Nil if no column tells the clients apart.
   init?(
@@ -51,18 +53,29 @@ struct ClientRows {
         continue
       }
       directory.add(id, text: id.text, name: client.name)
-      noteDate(of: client, draft: draft)
-      if Self.isActive(client, in: draft.month) {
-        clients.append(client)
+      if keep(client, of: draft, isRemoved: table.revision.removed[row] != nil) {
         missing.look(at: client, row: row, tiers: draft.tiers ?? [])
-      } else {
-        inactive.insert(id)
       }
     }
     guard identity != nil else { return nil }
     missing.report(in: table, findings)
     reportInactive(table, findings)
     if ids.isEmpty { Self.warn(ofEmpty: table, findings) }
+  }
+
+  /// Keeps a client where it belongs; whether it is planned.
+  private mutating func keep(_ client: Client, of draft: ScenarioDraft, isRemoved: Bool) -> Bool {
+    guard !isRemoved else {
+      removed.insert(client.id)
+      return false
+    }
+    noteDate(of: client, draft: draft)
+    guard Self.isActive(client, in: draft.month) else {
+      inactive.insert(client.id)
+      return false
+    }
+    clients.append(client)
+    return true
   }
 
   private static func warn(ofEmpty table: LoadedTable, _ findings: FindingCollector) {
@@ -72,7 +85,12 @@ struct ClientRows {
   }
 
   /// Whether a client is part of the plan.
-  func isPlanned(_ id: ClientID) -> Bool { !inactive.contains(id) }
+  func isPlanned(_ id: ClientID) -> Bool { !inactive.contains(id) && !removed.contains(id) }
+
+  /// Why a client is no part of the plan.
+  func absence(of id: ClientID) -> String {
+    removed.contains(id) ? "is removed by a what-if" : "is not active in the month"
+  }
 
   private mutating func noteDate(of client: Client, draft: ScenarioDraft) {
     let renewal = draft.load.renewal == nil ? nil : client.renewal

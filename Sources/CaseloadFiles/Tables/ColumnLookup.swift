@@ -20,7 +20,7 @@ struct ColumnLookup {
   let headers: [String]
   private let exact: [String: Int]
   private let folded: [String: [Int]]
-  private let spelled: [String]
+  private var spelled: [String]
   /// Columns by canonical name, or by a name of the scenario's own, in lower case.
   private(set) var named: [String: Int] = [:]
 
@@ -36,6 +36,16 @@ struct ColumnLookup {
 
   /// Gives a column a name beside its header.
   mutating func name(_ name: String, column: Int) { named[name.folded] = column }
+
+  /// Adds a column that the table lacks, by its canonical name.
+  mutating func append(_ name: String) -> Int {
+    spelled.append(name)
+    self.name(name, column: spelled.count - 1)
+    return spelled.count - 1
+  }
+
+  /// The number of columns, added ones included.
+  var columnCount: Int { spelled.count }
 
   /// The header of a column.
   func header(of column: Int) -> String { spelled[column] }

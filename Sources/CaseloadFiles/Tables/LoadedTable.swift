@@ -13,7 +13,8 @@ final class LoadedTable {
   /// row is not known, and the row has its finding.
   let table: Table
   private let original: Table
-  private let canonical: [String]
+  /// The names that columns of such a table have.
+  let canonicalNames: [String]
   /// The name of the file in findings.
   let file: String
   /// Finds columns by name.
@@ -24,17 +25,19 @@ final class LoadedTable {
   private(set) var unsettled: Set<String> = []
   private let findings: FindingCollector
   private lazy var numbers = NumberReader(table)
+  /// What a what-if changes of the table.
+  var revision = TableRevision()
   /// The columns that rules mean, by header.
   private var meant: [String: Int] = [:]
 
   /// Looks the canonical columns up; a stated column that does not exist is a finding.
   init(
-    table: Table, draft: TableDraft, canonical: [String], findings: FindingCollector
+    table: Table, file: String, draft: TableDraft, canonical: [String], findings: FindingCollector
   ) {
     original = table
-    self.canonical = canonical
+    canonicalNames = canonical
     self.table = table.emptyingUnsoundRows
-    file = draft.file.text
+    self.file = file
     self.findings = findings
     lookup = ColumnLookup(table)
     for stated in draft.columns { find(stated, canonical: canonical) }
@@ -52,15 +55,19 @@ final class LoadedTable {
   }
 
   /// Whether the cells of a row can be told apart.
-  func isSound(row: Int) -> Bool { table.rows[row].isSound }
+  func isSound(row: Int) -> Bool { isAdded(row) || table.rows[row].isSound }
 
   /// The first cell of a row, which stands where it should even if others are missing.
-  func firstText(row: Int) -> String { original.rows[row].cells[0].text.trimmed }
+  func firstText(row: Int) -> String {
+    isAdded(row) ? text(row: row, column: 0) : original.rows[row].cells[0].text.trimmed
+  }
 
   /// All that a row holds in one text, for rows whose cells cannot be told apart.
   func wholeText(row: Int) -> String {
-    original.rows[row].cells.map(\.text).joined(separator: ",")
+    isAdded(row) ? "" : original.rows[row].cells.map(\.text).joined(separator: ",")
   }
+
+  private func isAdded(_ row: Int) -> Bool { row >= table.rows.count }
 
   private func find(_ stated: ColumnDraft, canonical: [String]) {
     let name = stated.name.trimmed
@@ -83,6 +90,13 @@ final class LoadedTable {
   private func isSlip(_ word: String, of canonical: String) -> Bool {
     canonical.count >= 4
       && Spelling.distance(Array(word.unicodeScalars), Array(canonical.unicodeScalars)) == 1
+  }
+
+  /// Makes room for a canonical column that the table lacks.
+  func addColumn(_ name: String) -> Int {
+    let index = lookup.append(name)
+    columns[name] = index
+    return index
   }
 
   private func set(_ name: String, _ index: Int) {
@@ -128,7 +142,7 @@ final class LoadedTable {
   }
 
   /// What to do if names of columns stand below the first line; nil if they do not.
-  var adviceOnTitles: String? { advice(seeking: canonical) }
+  var adviceOnTitles: String? { advice(seeking: canonicalNames) }
 
   /// Reports begin with their title, and merged cells with a line of headings of their own: one or
   /// two of the names that are looked for then stand some lines below.
@@ -156,44 +170,100 @@ final class LoadedTable {
   }
 
   /// The indices of the rows below the header.
-  var rowIndices: Range<Int> { table.rows.indices }
+  var rowIndices: Range<Int> { 0..<table.rows.count + revision.added.count }
 
   /// The line on which a row begins.
-  func line(row: Int) -> Int { table.rows[row].line }
+  func line(row: Int) -> Int {
+    isAdded(row) ? revision.added[row - table.rows.count].line ?? 0 : table.rows[row].line
+  }
 
   /// Where a cell stands.
   func location(row: Int, column: Int) -> SourceLocation {
-    SourceLocation(file: file, at: table.rows[row].cells[column].position)
+    if let changed = revision.cell(row: row, column: column) { return changed.location }
+    if isAdded(row) { return revision.added[row - table.rows.count] }
+    let place = column < table.columns.count ? column : 0
+    return SourceLocation(file: file, at: table.rows[row].cells[place].position)
   }
 
   /// The text of a cell without surrounding blanks.
-  func text(row: Int, column: Int) -> String { table.rows[row].cells[column].text.trimmed }
+  func text(row: Int, column: Int) -> String {
+    if let changed = revision.cell(row: row, column: column) { return changed.text }
+    return writtenText(row: row, column: column)
+  }
+
+  /// The text of a cell as the file has it, whatever a what-if says.
+  func writtenText(row: Int, column: Int) -> String {
+    guard !isAdded(row), column < table.columns.count else { return "" }
+    return table.rows[row].cells[column].text.trimmed
+  }
+
+  /// Where a cell stands in the file, whatever a what-if says; nil where it does not.
+  func writtenPlace(row: Int, column: Int) -> SourceLocation? {
+    guard !isAdded(row), column < table.columns.count else { return nil }
+    return SourceLocation(file: file, at: table.rows[row].cells[column].position)
+  }
 
   /// Settles the style of numbers by the columns known to hold them.
   func settleNumbers(by known: some Sequence<Int>) {
-    numbers = NumberReader(table, knownColumns: Set(known).sorted())
+    let written = Set(known).filter { $0 < table.columns.count }
+    numbers = NumberReader(table, knownColumns: written.sorted())
     findings.add(numbers.findings, file: file)
   }
 
   /// The numbers of a column that must hold numbers; every other cell is a finding, which says what
   /// needs numbers there unless the column is one of numbers by its name.
   func numbers(inColumn column: Int, because reason: String? = nil) -> [ExactNumber?] {
+    guard column < table.columns.count else {
+      return revise([], column, by: \.number, else: "not-a-number", "a number such as 12.5")
+    }
     let reading = numbers.read(column: column)
     findings.add(
-      reading.findings.map { finding in
+      standing(reading.findings, inColumn: column).map { finding in
         guard let reason else { return finding }
         return TableFinding(
           code: finding.code, severity: finding.severity, position: finding.position,
           message: "\(finding.message), and \(reason)", advice: finding.advice)
       }, file: file)
-    return reading.cells.map { $0.value.map(ExactNumber.init) }
+    return revise(
+      reading.cells.map { $0.value.map(ExactNumber.init) }, column, by: \.number,
+      else: "not-a-number", "a number such as 12.5")
+  }
+
+  /// The values of a column with those that a what-if changes; what it says and cannot be read is a
+  /// finding.
+  private func revise<Value>(
+    _ written: [Value?], _ column: Int, by read: (LocatedText) -> Value?, else code: String,
+    _ kind: String
+  ) -> [Value?] {
+    guard !revision.isEmpty else { return written }
+    var values = written
+    values += [Value?](repeating: nil, count: rowIndices.count - written.count)
+    for row in rowIndices {
+      guard let cell = revision.cell(row: row, column: column) else { continue }
+      values[row] = read(cell)
+      if values[row] == nil, !cell.text.isEmpty {
+        findings.add(
+          Finding(
+            code, .error, at: cell.location, "\"\(cell.text.prefix(60))\" is not \(kind)",
+            advice: "write it as a scenario file does, \(kind)"))
+      }
+    }
+    return values
+  }
+
+  /// The findings about cells that a what-if leaves as they are.
+  private func standing(_ found: [TableFinding], inColumn column: Int) -> [TableFinding] {
+    let changed = revision.cells.filter { $0.value[column] != nil && !isAdded($0.key) }
+    guard !changed.isEmpty else { return found }
+    let hidden = Set(changed.keys.map { table.rows[$0].cells[column].position })
+    return found.filter { !hidden.contains($0.position) }
   }
 
   /// The fields of every row that rules read, by header: texts, and numbers where cells hold some.
   /// Those that nobody reads would take more memory than all the rest of a large table.
   func fields() -> [[String: FieldValue]] {
     let columns = meant.sorted { $0.value < $1.value }.map { header, column in
-      (header, column, numbers.read(column: column).cells)
+      (header, column, fieldNumbers(inColumn: column))
     }
     guard !columns.isEmpty else { return [[String: FieldValue]](repeating: [:], count: rowCount) }
     // Most rules read columns of few different values, such as regions: equal rows share their
@@ -201,27 +271,47 @@ final class LoadedTable {
     var shared: [[String]: [String: FieldValue]] = [:]
     return rowIndices.map { row in
       let texts = columns.map { text(row: row, column: $0.1) }
-      if let fields = shared[texts] { return fields }
+      // What a what-if writes may read as another number than the same text of the file.
+      let isWritten = revision.cells[row] == nil
+      if isWritten, let fields = shared[texts] { return fields }
       var fields: [String: FieldValue] = [:]
       for ((header, _, numbers), text) in zip(columns, texts) {
-        fields[header] = FieldValue(text, number: numbers[row].value.map(ExactNumber.init))
+        fields[header] = FieldValue(text, number: numbers[row])
       }
-      if shared.count < Self.mostShared { shared[texts] = fields }
+      if isWritten, shared.count < Self.mostShared { shared[texts] = fields }
       return fields
     }
+  }
+
+  private func fieldNumbers(inColumn column: Int) -> [ExactNumber?] {
+    let isWritten = column < table.columns.count
+    var values =
+      isWritten ? numbers.read(column: column).cells.map { $0.value.map(ExactNumber.init) } : []
+    values += [ExactNumber?](repeating: nil, count: rowIndices.count - values.count)
+    for (row, cells) in revision.cells {
+      if let cell = cells[column] { values[row] = cell.number }
+    }
+    return values
   }
 
   /// The most fields that rows share; in a column that tells all rows apart none are equal.
   private static let mostShared = 1000
 
-  private var rowCount: Int { table.rows.count }
+  private var rowCount: Int { rowIndices.count }
 
   /// The days of a column; every other cell is a finding.
   func days(inColumn column: Int) -> [CalendarDay?] {
+    let written = column < table.columns.count ? writtenDays(inColumn: column) : []
+    return revise(written, column, by: \.day, else: "not-a-date", "a day such as 2027-03-31")
+  }
+
+  private func writtenDays(inColumn column: Int) -> [CalendarDay?] {
     let reading = DateReader.read(column: column, in: table)
-    findings.add(reading.findings, file: file)
+    findings.add(standing(reading.findings, inColumn: column), file: file)
     return reading.cells.enumerated().map { row, cell in
-      guard let date = cell.value else { return nil }
+      guard let date = cell.value, revision.cell(row: row, column: column) == nil else {
+        return nil
+      }
       let day = CalendarDay(year: date.year, month: date.month, day: date.day)
       if day == nil {
         findings.error(

@@ -22,9 +22,7 @@ struct ManagerRows {
     let identity = rows.identity()
     let stated = ["fte", "target"].compactMap { table.columns[$0] }
     table.settleNumbers(by: stated + columns.numeric)
-    for column in Set(columns.numeric).subtracting(stated).sorted() {
-      _ = table.numbers(inColumn: column, because: columns.reasons[column])
-    }
+    Self.check(Set(columns.numeric).subtracting(stated), columns, table)
     let shares = rows.numbers(
       "fte", in: 0...2, advice: "write 1 for a full-time position and 0.5 for half of one")
     let targets = rows.numbers("target", in: 0...1, advice: "write a share such as 80 % or 0.8")
@@ -42,10 +40,11 @@ struct ManagerRows {
       let manager = Manager(
         id: ManagerID(text), name: name.isEmpty ? nil : name,
         fullTimeEquivalent: shares.at(row) ?? .one, target: targets.at(row),
-        start: starts.at(row), end: ends.at(row), fields: fields[row],
+        start: starts.at(row), end: ends.at(row), isHire: table.revision.hires.contains(row),
+        fields: fields[row],
         location: table.location(row: row, column: identity.id))
       if firstDated == nil, manager.start != nil || manager.end != nil {
-        firstDated = manager.location
+        firstDated = Self.dated(row, table) ?? manager.location
       }
       managers.append(manager)
       directory.add(manager.id, text: text, name: manager.name)
@@ -73,6 +72,20 @@ struct ManagerRows {
     }
   }
 
+  /// Reports the cells of further columns that must hold numbers.
+  private static func check(
+    _ numeric: Set<Int>, _ columns: ColumnResolution, _ table: LoadedTable
+  ) {
+    for column in numeric.sorted() {
+      _ = table.numbers(inColumn: column, because: columns.reasons[column])
+    }
+  }
+
+  /// Where a what-if dates the end of a row's manager.
+  private static func dated(_ row: Int, _ table: LoadedTable) -> SourceLocation? {
+    table.columns["end"].flatMap { table.revision.cell(row: row, column: $0)?.location }
+  }
+
   private static func checkDates(
     _ starts: [CalendarDay?], _ ends: [CalendarDay?], _ rows: RowReader, column: Int
   ) {
@@ -80,7 +93,8 @@ struct ManagerRows {
       guard let start = starts.at(row), let end = ends.at(row), end < start else { continue }
       let id = rows.table.text(row: row, column: column)
       rows.findings.error(
-        "out-of-range", at: rows.table.location(row: row, column: column),
+        "out-of-range",
+        at: dated(row, rows.table) ?? rows.table.location(row: row, column: column),
         "\(id.isEmpty ? "the manager" : "'\(id)'") ends on \(end), before the start \(start)",
         advice: "correct one of the dates")
     }

@@ -12,7 +12,7 @@ struct TableLoader {
   ///   - canonical: the names that columns of such a table have.
   /// - Returns: the table; nil, and findings, if it cannot be used.
   func load(_ draft: TableDraft, canonical: [String]) -> LoadedTable? {
-    let name = draft.file.text
+    let name = paths.name(of: draft.file)
     guard let path = paths.path(of: draft.file),
       let bytes = FileContent.bytes(
         at: path, named: name, location: draft.file.location, findings: findings)
@@ -29,6 +29,6 @@ struct TableLoader {
       return nil
     }
     return LoadedTable(
-      table: reading.table, draft: draft, canonical: canonical, findings: findings)
+      table: reading.table, file: name, draft: draft, canonical: canonical, findings: findings)
   }
 }

@@ -24,6 +24,11 @@ struct YAMLNode: Sendable {
     if case .scalar(let text, _) = content { text } else { nil }
   }
 
+  /// The entries if it is a mapping, else none.
+  var entries: [YAMLEntry] {
+    if case .map(let entries) = content { entries } else { [] }
+  }
+
   /// Whether it holds nothing.
   var isNull: Bool {
     if case .null = content { true } else { false }

@@ -15,7 +15,7 @@ extension ProblemBuilder {
         limits += bounds(
           manager, .book, rule.atLeast, rule.atMost, today: held[manager].count, rule.price)
       }
-      if let rule = scenario.rules.intake, hasTodaysBook {
+      if let rule = scenario.rules.intake, hasTodaysBook, !scenario.team.managers[manager].isHire {
         let most = max(1, held[manager].count / max(1, rule.onePerHeld))
         limits.append(
           CountLimit(

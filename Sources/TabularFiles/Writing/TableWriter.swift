@@ -54,13 +54,25 @@ public struct TableWriter: Sendable {
   ///   - values: its cells, one for each row.
   /// - Returns: the content of the file.
   public func bytes(of table: Table, adding name: String, values: [String]) -> [UInt8] {
-    precondition(values.count == table.rows.count, "a value for each row")
-    let place = table.columnIndex(named: name)
-    let header = setting(name, at: place, in: table.columns.map(\.name))
-    var output = bytes(header: header, rows: [])
-    for (row, value) in zip(table.rows, values) {
-      let cells = row.cells.prefix(table.columns.count).map(\.text)
-      append(setting(value, at: place, in: cells), to: &output)
+    let rows = table.rows.lazy.map { $0.cells.prefix(table.columns.count).map(\.text) }
+    return bytes(header: table.columns.map(\.name), rows: rows, adding: name, values: values)
+  }
+
+  /// The bytes of a table with one more column at its right end, or in place of the one of that name.
+  /// - Parameters:
+  ///   - header: the names of the columns, one at least.
+  ///   - rows: the cells of each row, as many as there are names.
+  ///   - name: the name of the added column.
+  ///   - values: its cells, one for each row.
+  /// - Returns: the content of the file.
+  public func bytes(
+    header: [String], rows: some Collection<[String]>, adding name: String, values: [String]
+  ) -> [UInt8] {
+    precondition(values.count == rows.count, "a value for each row")
+    let place = header.firstIndex(of: name)
+    var output = bytes(header: setting(name, at: place, in: header), rows: [])
+    for (row, value) in zip(rows, values) {
+      append(setting(value, at: place, in: row), to: &output)
     }
     return output
   }

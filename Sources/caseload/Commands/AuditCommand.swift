@@ -25,9 +25,7 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let reading = ScenarioLoading.read(scenarioOptions)
-    guard let scenario = reading.scenario else {
-      throw CommandRun.refuse(reading.findings, asJSON: talk.json)
-    }
+    let scenario = try reading.scenario(for: Self.self, asJSON: talk.json)
     let given = GivenPlan.read(plan, for: scenario, reading: reading)
     guard let assignment = given.plan else {
       throw CommandRun.refuse(given.findings, asJSON: talk.json)
@@ -57,6 +55,6 @@ struct AuditCommand: ParsableCommand {
   }
 
   private var hint: String {
-    "caseload plan \(CommandRun.quoted(scenarioOptions.scenario))   finds the best plan"
+    "caseload plan \(scenarioOptions.words)   finds the best plan"
   }
 }

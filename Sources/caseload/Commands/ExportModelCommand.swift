@@ -48,9 +48,7 @@ struct ExportModelCommand: ParsableCommand {
 
   func run() throws {
     let reading = ScenarioLoading.read(scenarioOptions)
-    guard let scenario = reading.scenario else {
-      throw CommandRun.refuse(reading.findings, asJSON: false)
-    }
+    let scenario = try reading.scenario(for: Self.self, asJSON: false)
     let asked = try CommandRun.asUsage(of: Self.self) {
       try reading.protect(from: [lp, mps])
       return try level(of: scenario.policy)

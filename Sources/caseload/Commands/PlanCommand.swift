@@ -39,9 +39,7 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let reading = ScenarioLoading.read(scenarioOptions)
-    guard let scenario = reading.scenario else {
-      throw CommandRun.refuse(reading.findings, asJSON: talk.json)
-    }
+    let scenario = try reading.scenario(for: Self.self, asJSON: talk.json)
     try CommandRun.asUsage(of: Self.self) { try reading.protect(from: [out, csv]) }
     try CommandRun.probe([out, csv])
     // Before the search: whoever ends that waits for the answer.
@@ -87,7 +85,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   private var hint: String {
-    let scenario = CommandRun.quoted(scenarioOptions.scenario)
+    let scenario = scenarioOptions.words
     guard let out else { return "caseload plan \(scenario) --out plan.json   keeps this plan" }
     return "caseload audit \(scenario) \(CommandRun.quoted(out))   checks the plan anew"
   }

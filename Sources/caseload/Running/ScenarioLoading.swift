@@ -10,11 +10,33 @@ struct ScenarioLoading {
   /// The folder from which the scenario names its files.
   private let folder: String
 
-  /// Reads the scenario that the options name.
-  static func read(_ options: ScenarioOptions) -> ScenarioLoading {
-    ScenarioLoading(
-      reading: ScenarioReader(root: options.root).read(path: options.scenario),
-      folder: options.folder)
+  /// Reads the scenario that the options name, and looks for the value and origin of a key.
+  static func read(_ options: ScenarioOptions, explained: String? = nil) -> ScenarioLoading {
+    let reader = ScenarioReader(
+      root: options.root, whatIfs: options.whatIf, settings: options.set, explained: explained)
+    return ScenarioLoading(reading: reader.read(path: options.scenario), folder: options.folder)
+  }
+
+  /// Where the key that was asked for gets its value; nil if none was.
+  var explanation: Explanation? { reading.explanation }
+
+  /// Refuses what a person typed and no file says, as the library refuses other arguments.
+  func refuseWrongSettings() throws {
+    guard reading.isOnlyWronglySet else { return }
+    let words = findings.filter { $0.severity == .error }.map { finding in
+      let place = finding.location.map { "\($0.file): " } ?? ""
+      return "\(place)\(finding.message) [\(finding.code)]. \(finding.advice)"
+    }
+    throw ValidationError(words.joined(separator: "\n"))
+  }
+
+  /// The scenario, or the end of the run: 64 if only settings on the command line forbid it, else 65.
+  func scenario(
+    for command: any ParsableCommand.Type, asJSON: Bool
+  ) throws -> Scenario {
+    if let scenario { return scenario }
+    try CommandRun.asUsage(of: command) { try refuseWrongSettings() }
+    throw CommandRun.refuse(findings, asJSON: asJSON)
   }
 
   /// The scenario; nil if the data cannot be used.
@@ -36,9 +58,10 @@ struct ScenarioLoading {
 
   /// A file as findings are to name it: as the scenario does, if it is its client table.
   func name(of path: String) -> String {
-    let client = scenario?.clients.lazy.compactMap(\.location).first
-    guard let client, FilePlace.isSame(path, "\(folder)/\(client.file)") else { return path }
-    return client.file
+    guard let table = reading.clientFile, FilePlace.isSame(path, "\(folder)/\(table)") else {
+      return path
+    }
+    return table
   }
 
   /// Whether the client table has a column `new_owner` already, whose cells a plan replaces.
@@ -60,7 +83,12 @@ struct ScenarioLoading {
     let owners = reading.clientIDs.map { client in
       client.flatMap { plan[$0] }.map { reading.ownerSpelling[$0] ?? $0.text } ?? ""
     }
-    return TableWriter(like: table.layout).bytes(of: table, adding: "new_owner", values: owners)
+    let writer = TableWriter(like: table.layout)
+    guard let changed = reading.changedClients else {
+      return writer.bytes(of: table, adding: "new_owner", values: owners)
+    }
+    return writer.bytes(
+      header: changed.header, rows: changed.rows, adding: "new_owner", values: owners)
   }
 
   private func header(of column: Int?) -> String? {

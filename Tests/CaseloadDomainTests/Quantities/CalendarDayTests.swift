@@ -71,4 +71,14 @@ struct CalendarDayTests {
     #expect(try day("2027-01-09").description == "2027-01-09")
     #expect(try day("2027-01-09").inMonth.description == "2027-01")
   }
+
+  @Test func theDayBeforeCrossesMonthsAndYears() {
+    let pairs = [
+      ("2027-03-15", "2027-03-14"), ("2027-03-01", "2027-02-28"), ("2028-03-01", "2028-02-29"),
+      ("2027-01-01", "2026-12-31"), ("1900-01-01", "1900-01-01"),
+    ]
+    for (day, before) in pairs {
+      #expect(CalendarDay(iso: day)?.dayBefore == CalendarDay(iso: before))
+    }
+  }
 }

@@ -68,8 +68,8 @@ struct BadScenarioTests {
     BadScenario("range backwards", "complexity: {scale: 5..1}", ["out-of-range 7:21"]),
     BadScenario("range of three", "complexity: {scale: 1..2..3}", ["wrong-type 7:21"]),
     BadScenario("several months", "months: 12", ["not-yet 7:9"]),
-    BadScenario("what-if", "extends: ../other\nchanges: []", ["not-yet 7:1", "not-yet 8:1"]),
-    BadScenario("hiring", "hiring: {at-most: 4}", ["not-yet 7:1"]),
+    BadScenario("what-if", "extends: ../other\nchanges: []", ["file-missing 7:10"]),
+    BadScenario("hiring", "hiring: {at-most: 4}", ["not-yet 7:10"]),
     BadScenario("price busiest", "prices: {busiest: 1}", ["not-yet 7:10"]),
     BadScenario("three decimals", "prices: {uneven: 0.255}", ["out-of-range 7:18"]),
     BadScenario(

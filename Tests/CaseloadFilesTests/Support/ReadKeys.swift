@@ -14,6 +14,15 @@ enum ReadKeys {
     tiers: {mid: {hours: 1}}
     rules: {mix: [{mid: 3}]}
     policy: {levels: [[unassigned]], weights: {over-target: [1, 3, 9], uneven: [0.25, 0.75]}}
+    hiring: {profiles: {senior: {fte: 1}}}
+    changes:
+      - leave: {manager: Anna Berg, on: 2027-04-01}
+      - hire: {id: New, profile: senior, from: 2027-05, fte: 0.5}
+      - client: {id: Acme, set: {Complexity: 5}}
+      - add-client: {id: Fjord, tier: mid}
+      - remove-client: Lisboa Foods
+      - load: {tier: mid, client: Acme, when: Complexity > 3, times: 1.1}
+      - set: {capacity.target: 75 %}
 
     """
 
@@ -23,8 +32,12 @@ enum ReadKeys {
     for yaml in [WholeScenarioTests.yaml, EveryRuleTests.yaml, others] {
       let document = YAMLDocument.read(Array(yaml.utf8), file: "scenario.yaml")
       let findings = FindingCollector()
-      let keys = ScenarioKeys(values: ValueReader(findings: findings, census: census))
+      let values = ValueReader(findings: findings, census: census)
+      let keys = ScenarioKeys(values: values)
       _ = keys.read(try #require(document.root), isCutShort: false)
+      _ = ChangeKeys(values: values).read(
+        try #require(document.root).entries.first { $0.key == "changes" }?.value
+          ?? YAMLNode(content: .list([]), location: try #require(document.root).location))
       #expect(findings.sorted == [])
     }
     return census.paths

@@ -56,10 +56,27 @@ final class TemporaryScenario {
   }
 
   func write(_ name: String, bytes: [UInt8]) throws {
-    try Data(bytes).write(to: folder.appending(path: name))
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
   }
 
   func read() -> ScenarioReading { ScenarioReader().read(path: folder.path) }
+
+  /// Reads a file of the folder as the scenario.
+  func read(_ name: String) -> ScenarioReading {
+    ScenarioReader().read(path: folder.appending(path: name).path)
+  }
+
+  /// Reads the scenario with what-ifs of the folder and settings on top.
+  func read(
+    whatIfs: [String], settings: [String] = [], explained: String? = nil
+  ) -> ScenarioReading {
+    let paths = whatIfs.map { folder.appending(path: $0).path }
+    return ScenarioReader(whatIfs: paths, settings: settings, explained: explained)
+      .read(path: folder.path)
+  }
 
   deinit { try? FileManager.default.removeItem(at: root) }
 }

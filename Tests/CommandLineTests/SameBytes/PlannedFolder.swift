@@ -31,7 +31,8 @@ struct PlannedFolder {
 
   private static func texts(in folder: URL) throws -> [String: String] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    let pairs = try names.filter { $0 != "README.md" }.map { name in
+    // What-ifs have a folder of their own, and no part in the scenario's plan.
+    let pairs = try names.filter { $0 != "README.md" && $0 != "what-if" }.map { name in
       (name, try String(contentsOf: folder.appending(path: name), encoding: .utf8))
     }
     return Dictionary(pairs) { first, _ in first }
