@@ -16,12 +16,16 @@ public struct FindingLines {
 
   func write(to page: inout TextPage, indent: String = "  ") {
     for finding in findings {
-      let advice = finding.advice.isEmpty ? "" : " \(Self.sentence(finding.advice))"
       page.paragraph(
-        "\(Self.place(of: finding))\(finding.severity.rawValue): "
-          + "\(Self.unended(finding.message)) [\(finding.code)].\(advice)",
+        "\(Self.place(of: finding))\(finding.severity.rawValue): \(Self.words(of: finding))",
         Self.tint(of: finding.severity), first: indent)
     }
+  }
+
+  /// What is wrong, the code, and what to do, without place and severity.
+  public static func words(of finding: Finding) -> String {
+    let advice = finding.advice.isEmpty ? "" : " \(sentence(finding.advice))"
+    return "\(unended(finding.message)) [\(finding.code)].\(advice)"
   }
 
   private static func place(of finding: Finding) -> String {

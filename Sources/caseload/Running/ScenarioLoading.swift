@@ -25,7 +25,7 @@ struct ScenarioLoading {
     guard reading.isOnlyWronglySet else { return }
     let words = findings.filter { $0.severity == .error }.map { finding in
       let place = finding.location.map { "\($0.file): " } ?? ""
-      return "\(place)\(finding.message) [\(finding.code)]. \(finding.advice)"
+      return place + FindingLines.words(of: finding)
     }
     throw ValidationError(words.joined(separator: "\n"))
   }
