@@ -11,19 +11,16 @@ struct Explainer {
 
   /// Where the key gets its value.
   func explanation(of key: String) -> Explanation {
+    let earlier = (document.earlier[key] ?? []).reversed().map {
+      ExplainedValue.Earlier(text: $0.flowText, location: $0.location)
+    }
     if let node = document.node(at: key) {
-      let earlier = (document.earlier[key] ?? []).reversed().map {
-        ExplainedValue.Earlier(text: $0.flowText, location: $0.location)
-      }
       return .values([
         ExplainedValue(key, .text(node.flowText), at: node.location, earlier: earlier)
       ])
     }
     if let answer = cell(key) { return answer }
     if KnownKeys.contains(key) {
-      let earlier = (document.earlier[key] ?? []).reversed().map {
-        ExplainedValue.Earlier(text: $0.flowText, location: $0.location)
-      }
       return .values([ExplainedValue(key, .unstated, earlier: earlier)])
     }
     return .unknown(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseloadDomain
 import CaseloadFiles
+import CaseloadReports
 import Foundation
 import TabularFiles
 
