@@ -181,6 +181,7 @@ struct LevelRun {
     return BranchAndPrice.Limits(
       rootRounds: max(40, min(400, 2_000_000 / max(pairs, 1))), nodeRounds: 40,
       nodes: request.effort.scaled(max(1, min(12_000, 600_000 / max(pairs, 1)))),
+      pivots: request.effort.scaled(200_000),
       dedicatedNodes: request.effort.scaled(max(8, min(1_000, 1_200_000 / max(pairs, 1)))))
   }
 

@@ -23,7 +23,8 @@ import Testing
     let questions = Mutex(0)
     let search = BranchAndPrice(
       relaxation: relaxation,
-      limits: .init(rootRounds: 40, nodeRounds: 40, nodes: 10, dedicatedNodes: 0),
+      limits: .init(
+        rootRounds: 40, nodeRounds: 40, nodes: 10, pivots: 1_000_000, dedicatedNodes: 0),
       // The first question stands before the node, the second in its first evaluation.
       shouldStop: {
         questions.withLock {

@@ -22,6 +22,9 @@ struct BranchAndPrice {
     var rootRounds: Int
     var nodeRounds: Int
     var nodes: Int
+    /// Simplex iterations of the master: small books part thousands of nodes in no time, but where prices
+    /// show little each node takes many.
+    var pivots: Int
     /// Nodes of the tree over dedicated clients alone.
     var dedicatedNodes: Int
   }
@@ -47,7 +50,9 @@ struct BranchAndPrice {
     var generation = ColumnGeneration(relaxation, table: table, shouldStop: shouldStop)
     var tree = known
     var done = 0
-    while let index = tree.next(below: target), done < limits.nodes, !shouldStop() {
+    while let index = tree.next(below: target), done < limits.nodes,
+      master.pivots < limits.pivots, !shouldStop()
+    {
       let node = tree.nodes[index]
       let result = try generation.run(
         &master, at: node.domain, from: node.prices, target: target,
