@@ -191,7 +191,7 @@ import _CaseloadTestSupport
   @Test(arguments: [
     (["--explain", "capacity.traget"], "did you mean 'capacity.target'?"),
     (["--explain", "managers.Ana Berg.fte"], "did you mean 'Anna Berg'?"),
-    (["--set", "capacity.traget=75%"], "did you mean 'target'?"),
+    (["--set", "capacity.traget=75%"], "Did you mean 'target'?"),
     (["--set", "capacity.target=much"], "must be a share such as 80 % or 0.8"),
     (["--set", "capacity.target"], "--set takes KEY=VALUE"),
     (["--set", "=3"], "--set takes KEY=VALUE"),
@@ -212,7 +212,7 @@ import _CaseloadTestSupport
       [verb, "scenarios/agency"] + (others[verb] ?? []) + ["--set", "rulse.moves=3"])
     #expect(outcome.exitCode == 64)
     #expect(outcome.output == "")
-    #expect(outcome.errors.contains("did you mean 'rules'?"))
+    #expect(outcome.errors.contains("Did you mean 'rules'?"))
   }
 
   @Test func wrongWhatIfFilesExit65() throws {
