@@ -53,6 +53,17 @@ import _CaseloadTestSupport
     #expect((20...200).contains(infeasible))
   }
 
+  @Test(arguments: [
+    "2 2\n378 378\n568 568\n10 10\n2 2\n10 2\n", "2 2\n3780 3780\n5680 5680\n10 10\n2 2\n10 2\n",
+    "3 3\n100 100 100\n200 200 200\n200 200 200\n10 10 10\n2 2 2\n4 4 4\n10 3 5\n",
+  ]) func `A bound goes by what divides every cost`(_ text: String) throws {
+    let instance = try GapInstance(name: "twins", text: text)
+    let line = try GapLine(
+      instance, try instance.problem.solve(), bestKnown: nil, seconds: 0)
+    #expect(line.value == best(instance.problem))
+    #expect(line.bound == line.value)
+  }
+
   @Test func `A wrong agent, a wrong value and a bound too high are faults`() throws {
     let instance = try GapInstance(name: "two", text: "2 2\n1 9\n9 1\n1 1\n1 1\n1 1\n")
     var outcome = try instance.problem.solve()
