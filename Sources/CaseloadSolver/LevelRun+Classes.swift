@@ -16,7 +16,6 @@ extension LevelRun {
     let evaluation = ClassEvaluation(
       relaxation: relaxation, classes: classes, table: PairTable(relaxation, domain: domain),
       domain: domain)
-    let hasStopped: @Sendable () -> Bool = { [control] in control.shouldStop() != nil }
     guard let flow = try ClassFlow(relaxation: relaxation, classes: classes).solve(hasStopped)
     else { return nil }
     state.work.pivots += flow.pivots
@@ -49,7 +48,7 @@ extension LevelRun {
     state.work.evaluations += 1
     guard
       let scaled = evaluation.scaledBound(
-        of: prices, shouldStop: { control.shouldStop() != nil })
+        of: prices, shouldStop: hasStopped)
     else { return }
     let bound = evaluation.relaxation.raised(scaled)
     if bound > best?.bound ?? 0 || best == nil {
@@ -63,7 +62,6 @@ extension LevelRun {
     _ evaluation: ClassEvaluation, _ best: inout ClassResult?, _ state: inout RunState
   ) throws {
     let (relaxation, classes) = (evaluation.relaxation, evaluation.classes)
-    let hasStopped: @Sendable () -> Bool = { [control] in control.shouldStop() != nil }
     let offset = classes.offsets.reduce(0, +)
     let value = state.best.score[level] - offset
     var generation = PatternGeneration(
@@ -92,13 +90,8 @@ extension LevelRun {
     levelling.run(
       gain: before.score[level] - bound - slack,
       most: request.effort.scaled(400 + 60 * problem.managerCount),
-      shouldStop: { control.shouldStop() != nil })
+      shouldStop: hasStopped)
     state.work.trials += levelling.splits
     take(levelling.owners, bound: bound, &state)
-  }
-
-  private func take(_ owners: [Int], bound: Int, _ state: inout RunState) {
-    var best = state.best
-    if accept(owners, &best, bound: bound) != nil { state.best = best }
   }
 }

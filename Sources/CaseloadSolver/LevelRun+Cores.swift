@@ -11,18 +11,16 @@ extension LevelRun {
   ///
   /// Returns what no plan is worth less than, by the library's word; nil where the search did not end.
   func cores(_ root: RootBound, _ state: inout RunState) throws -> Int? {
+    let core = PairCore(
+      relaxation: root.relaxation, table: root.table, domain: root.domain, shouldStop: hasStopped)
     for part in [8, 4, 2] where state.best.score[level] > (root.bound ?? 0) + slack {
-      let core = PairCore(
-        relaxation: root.relaxation, table: root.table, domain: root.domain, shouldStop: hasStopped)
       let found = try core.best(
         at: root.prices, slopes: root.evaluation.slopes, beside: state.owners,
         below: state.best.score[level], more: max(20, problem.clientCount / part),
         PairCore.Limits(nodes: request.effort.scaled(4_000), pivots: request.effort.scaled(30_000)))
       state.work.pivots += found.pivots
       state.work.libraryNodes += found.nodes
-      guard let owners = found.owners else { continue }
-      var best = state.best
-      if accept(owners, &best, bound: root.bound) != nil { state.best = best }
+      if let owners = found.owners { take(owners, bound: root.bound, &state) }
     }
     var solver = PartSolver(relaxation: root.relaxation, shouldStop: hasStopped)
     solver.mostUndecided = 80
@@ -32,6 +30,4 @@ extension LevelRun {
     if let better { take(better, &state.best, bound: root.bound) }
     return solver.isExhausted ? state.best.score[level] : nil
   }
-
-  private var hasStopped: @Sendable () -> Bool { { [control] in control.shouldStop() != nil } }
 }

@@ -4,7 +4,6 @@ extension LevelRun {
   /// Follows the root's shares down to a plan, and returns it where it obeys the rules and is as good in
   /// the levels above, however good it is in this one.
   func dive(_ root: RootBound, _ state: inout RunState) -> BookState? {
-    let hasStopped: @Sendable () -> Bool = { [control] in control.shouldStop() != nil }
     var dive = Dive(root, threads: request.threads, shouldStop: hasStopped)
     let rounds = max(6, min(12, 600_000 / max(pairCount, 1)))
     let owners = dive.run(books: RootBound.books(of: state.best, root.relaxation), rounds: rounds)
@@ -40,7 +39,7 @@ extension LevelRun {
     _ start: BookState, _ schedule: AnnealingSearch.Schedule, _ trials: inout Int
   ) -> BookState {
     var annealing = AnnealingSearch(problem, seed: request.seed)
-    let walked = annealing.run(from: start, schedule) { control.shouldStop() != nil }
+    let walked = annealing.run(from: start, schedule, shouldStop: hasStopped)
     trials += walked.trials
     return walked.best
   }

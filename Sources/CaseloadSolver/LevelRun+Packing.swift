@@ -35,9 +35,8 @@ extension LevelRun {
     _ plan: BookState, bound: Int?, steps: Int, _ trials: inout Int
   ) -> BookState {
     var filling = BookFilling(plan, level: level, seed: request.seed)
-    let filled = filling.run(target: bound ?? 0, steps: request.effort.scaled(steps)) {
-      control.shouldStop() != nil
-    }
+    let filled = filling.run(
+      target: bound ?? 0, steps: request.effort.scaled(steps), shouldStop: hasStopped)
     trials += filled.steps
     return filled.best
   }

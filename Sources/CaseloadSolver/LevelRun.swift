@@ -9,7 +9,7 @@ struct RunState {
   var owners: [Int] { best.owner }
 }
 
-/// Works on one level while the levels above are held: bound, tree, then the library on the whole model.
+/// Works on one level while the levels above are held: bound, tree, then the library on the pairs within the gap.
 struct LevelRun {
   let problem: AssignmentProblem
   /// The position of the level.
@@ -94,7 +94,7 @@ struct LevelRun {
     let bound = root.bound
     var search = DedicatedTree(
       root, threads: request.threads,
-      shouldStop: { [control] in control.shouldStop() != nil },
+      shouldStop: hasStopped,
       onPlan: { owners in
         accept(owners, &best, bound: bound) { packed($0, bound: bound, &trials) }
       })
@@ -126,7 +126,7 @@ struct LevelRun {
     var current = start
     var best = state.best
     var search = NeighbourhoodSearch(
-      root, from: start.owner, request, shouldStop: { [control] in control.shouldStop() != nil },
+      root, from: start.owner, request, shouldStop: hasStopped,
       accept: { owners in
         guard isOpen(owners) else { return false }
         let found = current.with(owners)
@@ -149,7 +149,7 @@ struct LevelRun {
     var best = state.best
     let search = BranchAndPrice(
       relaxation: root.relaxation, limits: limits,
-      shouldStop: { [control] in control.shouldStop() != nil },
+      shouldStop: hasStopped,
       onPlan: { owners in accept(owners, &best, bound: known.bound) },
       onBound: { report(.tree, best, bound: $0) }, root: root, known: nodes)
     let outcome = try search.run(
@@ -176,6 +176,9 @@ struct LevelRun {
 
   var pairCount: Int { problem.pairCount }
 
+  /// Whether somebody has asked for the end of the run.
+  var hasStopped: @Sendable () -> Bool { { [control] in control.shouldStop() != nil } }
+
   private var limits: BranchAndPrice.Limits {
     let pairs = pairCount
     return BranchAndPrice.Limits(
@@ -193,6 +196,12 @@ struct LevelRun {
     guard isOpen(owners) else { return nil }
     let found = improve(best.with(owners))
     return take(found, &best, bound: bound) ? found.score[level] : nil
+  }
+
+  /// Takes a plan if it is as good in the levels above and better in this one.
+  func take(_ owners: [Int], bound: Int?, _ state: inout RunState) {
+    var best = state.best
+    if accept(owners, &best, bound: bound) != nil { state.best = best }
   }
 
   /// Whether every client has an owner open to it.

@@ -29,9 +29,8 @@ public struct GeneralisedAssignmentCheck {
       agents.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The bound that the numbers prove, in units of cost, rounded up to what
-  /// divides every cost; nil where they prove nothing, such
-  /// as a branch that leaves an owner out. `Int.max` where they prove that there is no assignment.
+  /// The bound that the numbers prove, in units of cost, rounded up to what divides every cost; nil where
+  /// they prove nothing, such as a branch that leaves an owner out. `Int.max` where they prove that there is no assignment.
   public func bound(of proof: BoundProof) -> Int? {
     let open = costs[0].indices.map { job in
       Set(capacities.indices.filter { weights[$0][job] <= capacities[$0] })
@@ -39,19 +38,9 @@ public struct GeneralisedAssignmentCheck {
     guard proof.scale > 0, proof.scale <= 1_000_000 else { return nil }
     guard let scaled = bound(proof.root, open, proof.scale, depth: 0) else { return nil }
     if scaled == Int.max { return scaled }
-    let step = proof.scale * unit * divisor
-    return divisor * (scaled >= 0 ? (scaled + step - 1) / step : -(-scaled / step))
-  }
-
-  /// What divides every cost, and so every value.
-  private var divisor: Int {
-    max(
-      1,
-      costs.joined().reduce(0) { known, cost in
-        var (larger, smaller) = (known, cost)
-        while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-        return larger
-      })
+    // What divides every cost divides every value.
+    let divisor = max(1, costs.joined().reduce(0, ProofArithmetic.commonDivisor))
+    return divisor * ProofArithmetic.quotientUp(scaled, proof.scale * unit * divisor)
   }
 
   private func bound(

@@ -85,11 +85,7 @@ public struct GapLine: Sendable {
       "best_known": bestKnown.map(JSONValue.integer) ?? .null,
       "seconds": .number(MatchLine.decimal(seconds)), "proof": .text(proof.rawValue),
       "stop": .text(stop.rawValue),
-      "work": .record([
-        "trials": .integer(work.trials), "evaluations": .integer(work.evaluations),
-        "nodes": .integer(work.nodes), "pivots": .integer(work.pivots),
-        "library_nodes": .integer(work.libraryNodes),
-      ]),
+      "work": work.json,
     ])
   }
 

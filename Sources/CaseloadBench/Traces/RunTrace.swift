@@ -58,21 +58,21 @@ public struct RunTrace: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     let before = Self.usage().seconds
-    let deadline = timeLimit.map { start + .milliseconds(Int64($0 * 1_000)) }
     let told = Mutex<[Step]>([])
-    let control = SolveControl(
-      shouldStop: { deadline.map { clock.now >= $0 } == true ? .time : nil },
-      onProgress: { progress in
-        let seconds = start.duration(to: clock.now) / .seconds(1)
-        told.withLock { steps in
-          let last = steps.last { $0.level == progress.level }
-          // A search that begins anew tells no bound, though there is one.
-          let step = Step(
-            seconds: seconds, level: progress.level, value: progress.value ?? last?.value,
-            bound: progress.bound ?? last?.bound)
-          if step.value != last?.value || step.bound != last?.bound { steps.append(step) }
-        }
-      })
+    var control =
+      timeLimit.map { MatchLimits(seconds: $0, threads: request.threads).control() }
+      ?? SolveControl()
+    control.onProgress = { progress in
+      let seconds = start.duration(to: clock.now) / .seconds(1)
+      told.withLock { steps in
+        let last = steps.last { $0.level == progress.level }
+        // A search that begins anew tells no bound, though there is one.
+        let step = Step(
+          seconds: seconds, level: progress.level, value: progress.value ?? last?.value,
+          bound: progress.bound ?? last?.bound)
+        if step.value != last?.value || step.bound != last?.bound { steps.append(step) }
+      }
+    }
     result = try Planner().plan(scenario, PlanRequest(search: request), control: control)
     seconds = start.duration(to: clock.now) / .seconds(1)
     steps = told.withLock { $0 }
@@ -104,7 +104,6 @@ extension RunTrace {
     let levels = result.audited?.levels ?? []
     let last = levels.last?.value.level
     let own = steps.filter { $0.level == last }
-    let work = result.work
     return .record([
       "scenario": .text(scenario), "clients": .integer(size.clients),
       "managers": .integer(size.managers), "pairs": .integer(pairCount),
@@ -121,11 +120,7 @@ extension RunTrace {
       "stop": .text(result.stop.rawValue), "level": last.map { .text($0.name.text) } ?? .null,
       "value": .price(levels.last?.value.value), "bound": .price(levels.last?.bound),
       "team_load": .minutes(result.audited?.audit.teamLoad ?? .zero),
-      "work": .record([
-        "trials": .integer(work.trials), "evaluations": .integer(work.evaluations),
-        "nodes": .integer(work.nodes), "pivots": .integer(work.pivots),
-        "library_nodes": .integer(work.libraryNodes),
-      ]),
+      "work": result.work.json,
       "progress": .row(
         own.map {
           .row([.number(MatchLine.decimal($0.seconds)), .price($0.value), .price($0.bound)])
